@@ -83,7 +83,7 @@ import Testing
   /// One digit, one word, one sentence less, an address that is not ours.
   @Test func aShortFormWithOneChangeIsNotKnown() async throws {
     try await released { scene, site in
-      let sms = try await scene.ok("statement short 1 --form sms --parts 3").text
+      let sms = try await scene.ok("statement short 1 --form sms --parts 6").text
         .trimmingCharacters(in: .whitespacesAndNewlines)
       try #require(sms.contains("20:30") && sms.contains("0800 555 011"))
       let changed = [

@@ -10,6 +10,25 @@ enum Sample {
 
   /// A text in which `{field|words}` binds words to a field.
   static func text(_ marked: String, _ language: Language = .english, kind: StatementKind? = nil) -> ClearedText {
+    ClearedText(rendition(marked, language), kind: kind)
+  }
+
+  /// The same text in several languages, sentence beside sentence; the first is the master.
+  static func sisters(_ marked: [(Language, String)], kind: StatementKind? = nil) -> [ClearedText] {
+    let renditions = marked.map { rendition($1, $0) }
+    guard let master = renditions.first else { return [] }
+    let from = SentenceSplit.ranges(of: master.text).map { Digest.hex(of: String(master.text[$0])) }
+    return renditions.map { rendition in
+      let source = TranslationSource(
+        revision: 1, segments: from.map { TranslatedSegment(from: [$0], count: 1) })
+      let bound = Rendition(
+        language: rendition.language, text: rendition.text, bindings: rendition.bindings,
+        translation: rendition == master ? nil : source)
+      return ClearedText(bound, kind: kind, master: master)
+    }
+  }
+
+  static func rendition(_ marked: String, _ language: Language) -> Rendition {
     var plain = ""
     var bindings: [Binding] = []
     var rest = marked[...]
@@ -26,7 +45,7 @@ enum Sample {
           field: String(rest[rest.index(after: open)..<bar]), source: .constant("sample")))
       rest = rest[rest.index(after: close)...]
     }
-    return ClearedText(Rendition(language: language, text: plain + rest, bindings: bindings), kind: kind)
+    return Rendition(language: language, text: plain + rest, bindings: bindings)
   }
 
   static let english = text(

@@ -130,6 +130,13 @@ import Testing
       .spanish, "Cifras a 22 de noviembre de 2026, 22:00 (UTC+01:00).",
       "Cifras a 22 de noviembre de 2026 a las diez de la noche."
     ),
+    (.english, "What we know, as of 22:00: all is calm.", "What we know, as of ten o’clock at night: all is calm."),
+    (
+      .french, "Ce que nous savons (chiffres relevés à 22 h)\u{A0}: tout est calme.",
+      "Ce que nous savons, chiffres relevés à vingt-deux heures\u{A0}: tout est calme."
+    ),
+    (.spanish, "La sala (la del muelle) abre a las 22:00.", "La sala, la del muelle, abre a las diez de la noche."),
+    (.arabic, "القاعة (قاعة الرصيف) مغلقة.", "القاعة، قاعة الرصيف، مغلقة."),
     (.french, "Nous parlerons à 22\u{A0}h\u{A0}30.", "Nous parlerons à vingt-deux heures trente."),
     (.french, "À 21 h, à 1 h 21 et à 0 h.", "À vingt et une heures, à une heure vingt et une et à minuit."),
     (.french, "Pendant 24 heures.", "Pendant 24 heures."),

@@ -96,12 +96,14 @@ public struct ClearedText: Sendable, Hashable {
         let bytes = (start + piece.start)..<(start + piece.start + piece.text.utf8.count)
         let bindings = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }
           .filter { !Self.isOnlyBeside($0, bytes) }
-        let fields = bindings.map(\.field) + advice.filter { $0.bytes.overlaps(bytes) }.map(\.field)
+        let leans = bindings.contains { Self.isCondition($0, bytes) }
+        let said = bindings.filter { !Self.isCondition($0, bytes) }
+        let fields = said.map(\.field) + advice.filter { $0.bytes.overlaps(bytes) }.map(\.field)
         var role = SentenceRole(fields: fields, quotesError: quotesError)
         if role == .plain, let given, given.overlaps(bytes) { role = .right }
         return ClearedSentence(
           text: piece.text, fields: Set(fields), order: 0, isFirst: place == 0, role: role,
-          isInHeadline: Self.isRepeated(piece.text, bindings, headlineSays),
+          isInHeadline: Self.isRepeated(piece.text, bindings, headlineSays), leansOnFigures: leans,
           origins: origins.map { $0.filter { $0.bytes.overlaps(bytes) }.flatMap(\.master) } ?? [bytes])
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
@@ -114,7 +116,7 @@ public struct ClearedText: Sendable, Hashable {
         order += 1
         return ClearedSentence(
           text: sentence.text, fields: sentence.fields, order: order, isFirst: sentence.isFirst, role: sentence.role,
-          isInHeadline: sentence.isInHeadline, origins: sentence.origins)
+          isInHeadline: sentence.isInHeadline, leansOnFigures: sentence.leansOnFigures, origins: sentence.origins)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
@@ -127,6 +129,12 @@ public struct ClearedText: Sendable, Hashable {
   private static func isOnlyBeside(_ binding: Binding, _ sentence: Range<Int>) -> Bool {
     SentenceSubject.isFigure(binding.field)
       && (binding.start < sentence.lowerBound || sentence.upperBound < binding.end)
+  }
+
+  /// Whether a sentence stands because the text dates its figures, and says no time: “These figures can change.”
+  private static func isCondition(_ binding: Binding, _ sentence: Range<Int>) -> Bool {
+    binding.field.hasPrefix(ClearedSentence.figuresAsOf) && binding.start <= sentence.lowerBound
+      && sentence.upperBound <= binding.end
   }
 
   /// Whether a sentence says only where it happened or how many died, and the headline does. A sentence with a comma says more.
@@ -184,12 +192,14 @@ public struct ClearedSentence: Sendable, Hashable {
   let role: SentenceRole
   /// Whether it says nothing but what the headline says.
   let isInHeadline: Bool
+  /// Whether it speaks of “these figures”, and says nothing without one.
+  let leansOnFigures: Bool
   /// The bytes of the master’s sentences that it says.
   let origins: [Range<Int>]
 
   init(
     text: String, fields: Set<String>, order: Int, isFirst: Bool, role: SentenceRole, isInHeadline: Bool,
-    origins: [Range<Int>]
+    leansOnFigures: Bool, origins: [Range<Int>]
   ) {
     self.text = text
     self.fields = fields
@@ -200,6 +210,7 @@ public struct ClearedSentence: Sendable, Hashable {
     isOrder = fields.contains(where: SentenceSubject.isOrder)
     self.role = role
     self.isInHeadline = isInHeadline
+    self.leansOnFigures = leansOnFigures
     self.origins = origins
   }
 
@@ -210,7 +221,10 @@ public struct ClearedSentence: Sendable, Hashable {
   var isAdvice: Bool { fields.contains(where: Template.advice.contains) }
 
   /// Whether it says how old the figures are, and mostly whose.
-  var datesFigures: Bool { fields.contains { $0.hasPrefix("statement.figures-as-of") } }
+  var datesFigures: Bool { fields.contains { $0.hasPrefix(Self.figuresAsOf) } }
+
+  /// The field of the time of the figures.
+  static let figuresAsOf = "statement.figures-as-of"
 
   /// Whether it says how many of those in hospital are in danger: without their number, it reads as the only one who lived.
   var saysCritical: Bool { fields.contains { $0.hasPrefix("casualties.critical") } }

@@ -77,6 +77,7 @@ public struct SentenceUnit: Sendable, Hashable {
     let isAdviceAll = !sentences.contains(where: \.isOrder)
     let dating = sentences.first(where: \.datesFigures)
     let hospital = sentences.first(where: \.saysHospital)
+    let figure = sentences.first(where: \.saysFigure)
     let units = groups.map { group in
       let roles = Set(group.map(\.role))
       let isRequired =
@@ -84,7 +85,9 @@ public struct SentenceUnit: Sendable, Hashable {
         || (roles.contains(.presumption) && (headlineSpeaksOfSuspects || roles.isDisjoint(with: [.suspect, .right])))
         || group.contains { $0.isOrder || purpose.needs($0) || ($0.isAdvice && isAdviceAll) }
       let companions = [
-        group.contains(where: \.saysFigure) ? dating : nil, group.contains(where: \.saysCritical) ? hospital : nil,
+        group.contains { $0.saysFigure || $0.leansOnFigures } ? dating : nil,
+        group.contains(where: \.saysCritical) ? hospital : nil,
+        group.contains(where: \.leansOnFigures) ? figure : nil,
       ].compactMap(\.self).filter { !group.contains($0) }
       return SentenceUnit(sentences: group, isRequired: isRequired, companions: companions)
     }

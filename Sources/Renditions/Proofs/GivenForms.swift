@@ -122,8 +122,10 @@ public struct GivenForms: Sendable {
     let posts = [(KnownForm.Kind.post280, MessageNetwork.post280), (.post500, .post500)].map {
       ($0, $1, ShortFormScript(of: text, beside: company, for: $1))
     }
+    let usual = message.usualNetworks()
     for end in ends {
       let address = end.map { MeasuredPiece($0, for: .sms(parts: 1)) }
+      add(.sms, message, message.choice(for: usual, address: address))
       for parts in 1...Self.mostParts {
         let choice = message.choice(for: .sms(parts: parts), address: address)
         add(.sms, message, choice)

@@ -39,7 +39,30 @@ public struct ShortForm: Sendable, Hashable {
     of text: ClearedText, beside others: [ClearedText] = [], for network: MessageNetwork, address: String? = nil
   ) throws(ShortFormFault) {
     let script = ShortFormScript(of: text, beside: others, for: network)
-    let choice = script.choice(for: network, address: address.map { MeasuredPiece($0, for: network) })
+    let piece = address.map { MeasuredPiece($0, for: network) }
+    try self.init(of: text, script, script.choice(for: network, address: piece), for: network, address)
+  }
+
+  /// Makes a text message of as many parts as are usual: in the alphabet of text messages one, or as few as have room for what has to stand;
+  /// in another script, and where a letter outside that alphabet has to stand, as many as say the same.
+  ///
+  /// - Throws: ``ShortFormFault`` when what has to stand is too long for four.
+  public static func message(
+    of text: ClearedText, beside others: [ClearedText] = [], address: String? = nil
+  ) throws(ShortFormFault) -> ShortForm {
+    let script = ShortFormScript(of: text, beside: others, for: .sms(parts: 1))
+    let networks = script.usualNetworks()
+    let piece = address.map { MeasuredPiece($0, for: .sms(parts: 1)) }
+    return try ShortForm(
+      of: text, script, script.choice(for: networks, address: piece),
+      for: networks[script.sisters.number(of: text) ?? 0],
+      address)
+  }
+
+  private init(
+    of text: ClearedText, _ script: ShortFormScript, _ choice: ShortFormScript.Choice, for network: MessageNetwork,
+    _ address: String?
+  ) throws(ShortFormFault) {
     let number = script.sisters.number(of: text) ?? 0
     guard choice.texts.contains(number) else {
       throw ShortFormFault(headline: script.least(of: number), for: network)
@@ -50,20 +73,20 @@ public struct ShortForm: Sendable, Hashable {
     omissions =
       Omission.all(of: script.wanted(in: number), keeping: choice.said(in: number))
       + (address != nil && !choice.hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
-    if case .sms = network { strangers = GSMAlphabet.strangers(in: self.text) } else { strangers = [] }
     languages = choice.texts.map { all[$0] }
     unable = all.indices.filter { !choice.texts.contains($0) }.map { all[$0] }
-    let least = all.indices.map { script.least(of: $0) }
+    narrowest = choice.narrow.sorted().map { all[$0] }
     guard case .sms = network else {
+      strangers = []
       partsForAll = nil
-      narrowest = choice.narrow.sorted().map { all[$0] }
       return
     }
+    strangers = GSMAlphabet.strangers(in: self.text)
+    let least = all.indices.map { script.least(of: $0) }
     partsForAll = (1...GivenForms.mostParts).first { parts in
       let network = MessageNetwork.sms(parts: parts)
       return least.allSatisfy { network.length(of: $0).fits(network) }
     }
-    narrowest = choice.narrow.sorted().map { all[$0] }
   }
 }
 

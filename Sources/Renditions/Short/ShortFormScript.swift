@@ -68,13 +68,31 @@ struct ShortFormScript {
     return sizes.dropFirst().reduce(first, +)
   }
 
+  /// How many text messages are joined where nobody says: in the alphabet of text messages as few as have room for what has to stand, in
+  /// every language; in another script as many as say about as much, for each of them holds less than half.
+  func usualNetworks() -> [MessageNetwork] {
+    let least = sisters.texts.indices.map { self.least(of: $0) }
+    let isPlain = least.map { GSMAlphabet.strangers(in: $0).isEmpty }
+    var networks: [MessageNetwork] = []
+    for (plain, wide) in [(1, 3), (2, 5), (3, 7), (4, 10)] {
+      networks = isPlain.map { .sms(parts: $0 ? plain : wide) }
+      if zip(networks, least).allSatisfy({ $0.length(of: $1).fits($0) }) { break }
+    }
+    return networks
+  }
+
   /// Chooses what stands in a form, for all languages that have room for what has to stand.
   ///
   /// - Parameters:
   ///   - network: The network for which the script was made; text messages may have any number of parts.
   ///   - address: What stands at the end when it fits, measured for the network.
   func choice(for network: MessageNetwork, address: MeasuredPiece?) -> Choice {
-    let start = Choice(script: self, network: network, address: address)
+    choice(for: sisters.texts.map { _ in network }, address: address)
+  }
+
+  /// Chooses what stands in a form where each text has room of its own.
+  func choice(for networks: [MessageNetwork], address: MeasuredPiece?) -> Choice {
+    let start = Choice(script: self, networks: networks, address: address)
     var choice = start
     choice.fill(from: entries)
     // One “ê” leaves less than half the room. Where the sentences without such letters say what matters more, they are taken.
@@ -90,7 +108,7 @@ struct ShortFormScript {
   /// The choice that makes one short form in each language.
   struct Choice {
     private let script: ShortFormScript
-    private let network: MessageNetwork
+    private let networks: [MessageNetwork]
     private let address: MeasuredPiece?
     /// The texts that have room for what has to stand, by their numbers.
     let texts: [Int]
@@ -108,9 +126,9 @@ struct ShortFormScript {
     /// Whether something is said that matters more than what only accompanies it.
     private var saysFacts: Bool
 
-    fileprivate init(script: ShortFormScript, network: MessageNetwork, address: MeasuredPiece?) {
+    fileprivate init(script: ShortFormScript, networks: [MessageNetwork], address: MeasuredPiece?) {
       self.script = script
-      self.network = network
+      self.networks = networks
       self.address = address
       let all = script.sisters.thoughts
       let texts = script.sisters.texts.indices
@@ -129,9 +147,12 @@ struct ShortFormScript {
       }
       self.sizes = sizes
       self.texts = texts.filter { text in
-        network.fits(sizes[text])
-          ?? network.length(of: script.body(of: text, required, nil)).fits(network)
+        Self.fits(sizes[text], networks[text]) { script.body(of: text, required, nil) }
       }
+    }
+
+    private static func fits(_ size: MessageSize, _ network: MessageNetwork, _ words: () -> String) -> Bool {
+      network.fits(size) ?? network.length(of: words()).fits(network)
     }
 
     /// The form in a language, ready to be sent.
@@ -174,7 +195,7 @@ struct ShortFormScript {
       let longer = sizes.map { $0 + address.size }
       guard
         texts.allSatisfy({ text in
-          network.fits(longer[text]) ?? network.length(of: script.body(of: text, thoughts, address)).fits(network)
+          Self.fits(longer[text], networks[text]) { script.body(of: text, thoughts, address) }
         })
       else { return }
       (hasAddress, sizes) = (true, longer)
@@ -190,8 +211,7 @@ struct ShortFormScript {
       let longer = sizes.indices.map { text in added.compactMap { $0.sizes[text] }.reduce(sizes[text], +) }
       let more = thoughts.union(added.map(\.number))
       let refused = texts.filter { text in
-        !(network.fits(longer[text])
-          ?? network.length(of: script.body(of: text, more, hasAddress ? address : nil)).fits(network))
+        !Self.fits(longer[text], networks[text]) { script.body(of: text, more, hasAddress ? address : nil) }
       }
       guard refused.isEmpty else {
         if narrow.isEmpty, refused.count < texts.count { narrow = Set(refused) }

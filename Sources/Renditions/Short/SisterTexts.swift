@@ -123,8 +123,10 @@ struct SisterTexts: Sendable {
         if unit.subject == .issuers, isIssuersEarly { return SentenceSubject.nextUpdate.rawValue }
         // Where it happened comes late when the headline says so already.
         if unit.subject == .place, headlineSaysPlace { return SentenceSubject.other.rawValue }
-        // Who speaks is news; what is bound to nothing accompanies it.
-        if unit.subject == .other, !unit.isBound { return SentenceSubject.identity.rawValue }
+        // Who speaks is news; what is bound to nothing accompanies it, but for “Please do not share the claim”.
+        if unit.subject == .other, !unit.isBound, texts.first?.kind != .falseClaim {
+          return SentenceSubject.identity.rawValue
+        }
         return unit.subject.rawValue
       }.min()
       urgency = Urgency(

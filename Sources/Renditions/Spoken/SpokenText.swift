@@ -64,7 +64,7 @@ public struct SpokenText: Sendable, Hashable {
   /// The sentence as it is said: times in words, digits of telephone numbers one by one, in the groups they are written in.
   static func spoken(_ sentence: String, _ language: Language) -> String {
     var result = ""
-    var rest = withoutZone(TextSafety.withoutIsolates(sentence), language)[...]
+    var rest = withoutBrackets(withoutZone(TextSafety.withoutIsolates(sentence), language), language)[...]
     while let start = rest.firstIndex(where: \.isASCIIDigit) {
       let behind = start > rest.startIndex ? rest[rest.index(before: start)] : result.last
       if let (time, end) = SpokenTime.reading(rest[start...], behind: behind, language) {
@@ -113,6 +113,24 @@ public struct SpokenText: Sendable, Hashable {
         case .arabic: "، "
         }
       text = text[..<text.index(year, offsetBy: -2)] + at + text[year...]
+    }
+    return text + rest
+  }
+
+  /// The words with a pause where brackets stand: nobody hears a bracket.
+  private static func withoutBrackets(_ sentence: String, _ language: Language) -> String {
+    guard sentence.contains("("), sentence.contains(")") else { return sentence }
+    let pause = language == .arabic ? "،" : ","
+    var text = ""
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      var before = rest[..<open]
+      while before.last?.isWhitespace == true { before.removeLast() }
+      let inside = rest[rest.index(after: open)..<close]
+      rest = rest[rest.index(after: close)...]
+      // A pause stands there already before another mark, and at the beginning.
+      let isEnd = rest.first { !$0.isWhitespace }.map { ".,;:!?،؛؟".contains($0) } ?? true
+      text += before + (text.isEmpty && before.isEmpty ? "" : pause + " ") + inside + (isEnd ? "" : pause)
     }
     return text + rest
   }

@@ -134,7 +134,7 @@ extension SpokenTime {
       return nil
     }
     let behind = text[minutes.endIndex...]
-    if behind.first == ":" { return nil }
+    if behind.first == ":", behind.dropFirst().first?.isNumber == true { return nil }
     let next = behind.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "." }).first?.lowercased() ?? ""
     let halves = ["am", "pm", "a", "p", "صباحا", "مساء", "ليلا", "ظهرا"]
     return halves.contains(next) && behind.first?.isWhitespace ?? false ? nil : (time, minutes.endIndex)

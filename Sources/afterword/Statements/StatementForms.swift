@@ -42,17 +42,26 @@ struct StatementShort: WorkspaceCommand {
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: "The form.") var form: Form
   @Option(help: "The language; otherwise that of the master.") var language: Language?
-  @Option(help: "How many text messages may be joined, 1 to 10.") var parts = 1
   @Option(
-    help: "How many seconds the spoken form may take, 10 to 300; otherwise 30, or a little more to say who speaks and when again.")
+    help:
+      "How many text messages may be joined in every language, 1 to 10; otherwise as few as say what has to be said.")
+  var parts: Int?
+  @Option(
+    help:
+      "How many seconds the spoken form may take, 10 to 300; otherwise 30, or a little more to say who speaks and when again."
+  )
   var seconds: Int?
   @Option(help: ArgumentHelp("Where the statement can be read, put at the end when it fits.", valueName: "url"))
   var address: String?
   @Option(help: "How talking points and Easy Read are laid out: text, markdown or html.") var markup = Markup.text
 
   func validate() throws {
-    guard (1...GivenForms.mostParts).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
-    guard seconds.map(SpokenText.range.contains) ?? true else { throw ValidationError("--seconds is a number from 10 to 300.") }
+    guard parts.map((1...GivenForms.mostParts).contains) ?? true else {
+      throw ValidationError("--parts is a number from 1 to 10.")
+    }
+    guard seconds.map(SpokenText.range.contains) ?? true else {
+      throw ValidationError("--seconds is a number from 10 to 300.")
+    }
     try requireWebAddress(address)
   }
 
@@ -130,7 +139,7 @@ struct StatementShort: WorkspaceCommand {
     }
     let more =
       switch form {
-      case .sms: "--parts \(min(parts + 1, GivenForms.mostParts))"
+      case .sms: parts.map { "--parts \(min($0 + 1, GivenForms.mostParts))" } ?? "more --parts"
       case .spoken: "--seconds \(min(seconds.map { $0 + 15 } ?? 60, SpokenText.range.upperBound))"
       default: "a form with more room"
       }
@@ -150,7 +159,14 @@ struct StatementShort: WorkspaceCommand {
   private func view(of text: ClearedText, _ all: [ClearedText]) throws -> View {
     do throws(ShortFormFault) {
       switch form {
-      case .sms: return view(try ShortForm(of: text, beside: all, for: .sms(parts: parts), address: address), text.language)
+      case .sms:
+        let message =
+          if let parts {
+            try ShortForm(of: text, beside: all, for: .sms(parts: parts), address: address)
+          } else {
+            try ShortForm.message(of: text, beside: all, address: address)
+          }
+        return view(message, text.language)
       case .post280: return view(try ShortForm(of: text, beside: all, for: .post280, address: address), text.language)
       case .post500: return view(try ShortForm(of: text, beside: all, for: .post500, address: address), text.language)
       case .thread280: return view(try PostThread(of: text, for: .post280, address: address), text.language)
