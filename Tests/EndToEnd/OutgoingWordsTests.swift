@@ -220,11 +220,11 @@ import Testing
       for (form, says) in [("post280", false), ("post500", true)] {
         for (language, wrong, right) in [
           ("en", "Three people have died", "two people have died"), ("fr", "Trois personnes sont", "deux personnes"),
-          ("es", "Han muerto tres", "dos personas"), ("ar", "3 أشخاص", "شخصين"),
+          ("es", "Han muerto tres", "dos personas"), ("ar", "3 أشخاص", "توفي شخصان"),
         ] {
           let short = try await later.ok("statement short 2 --form \(form) --language \(language)").text
           #expect(short.contains(wrong) == says && short.contains(right), "\(short)")
-          #expect(!short.contains("The investigation goes on"), "\(short)")
+          #expect(says || !short.contains("The investigation goes on"), "\(short)")
         }
       }
       #expect(try await later.ok("statement easy-read 2").text.contains("Three people have died"))

@@ -15,6 +15,10 @@ struct StatementShort: WorkspaceCommand {
       Every form is made of whole sentences of the released text, in its order. When room is short, what to do and where come first, then \
       the line for families and the next update; what is left out is said on standard error. Nothing is ever cut or reworded.
 
+      A form says the same in every language of the statement, whichever is asked for: the sentences are chosen so that they fit in all of \
+      them. A language that has no room for what has to stand has no such form; it is named, with what would hold it. Text messages are joined \
+      as seldom as possible unless --parts is given; Arabic takes more parts to say the same, for each holds less than half.
+
       Talking points and Easy Read can be had of a cleared statement too. Talking points are sentences of the statement, and answers of the \
       register that hold no figure which the statement does not; a question without an answer says whose it is. Easy Read has words of its \
       own, so two people say yes to it: afterword statement easy-read --help.
