@@ -56,6 +56,14 @@ import Testing
     ["City of", "la ville de", "Ayuntamiento", "بلدية"],
   ]
 
+  /// Five words that a short form says twice: room that says nothing.
+  private static func repetition(in text: String) -> String? {
+    let words = text.lowercased().split { $0.isWhitespace || ".,:;!?،؟".contains($0) }.map(String.init)
+    var seen: Set<String> = []
+    return words.indices.dropLast(4).lazy.map { words[$0..<($0 + 5)].joined(separator: " ") }
+      .first { !seen.insert($0).inserted }
+  }
+
   @Test(arguments: ["holding", "situation", "casualty", "families", "support", "protective"])
   func everyShortFormSaysTheSameInFourLanguages(kind: String) async throws {
     try await Scene.play { scene in
@@ -76,6 +84,7 @@ import Testing
           if form.hasPrefix("spoken") {
             #expect(marks.last == true && !text.contains("("), "\(kind) \(language): \(text)")
           }
+          if !form.hasPrefix("spoken") { #expect(Self.repetition(in: text) == nil, "\(kind) \(language): \(text)") }
           if text.contains("12") { #expect(text.contains("43"), "\(text)") }
         }
         #expect(!said.isEmpty)
