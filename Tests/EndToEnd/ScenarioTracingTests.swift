@@ -23,7 +23,7 @@ import Testing
         #expect(text.contains(language == "fr" ? "19\u{A0}h\u{A0}52" : "19:52"), "\(text)")
         #expect(!text.contains("21:20") && !text.contains("21\u{A0}h\u{A0}20"), "\(text)")
       }
-      let confirmed = try await later.text(1).split(separator: "\n").first { $0.contains("were confirmed by") }
+      let confirmed = try await later.text(1).split(separator: "\n").first { $0.contains("was confirmed by") }
       #expect(confirmed?.contains("Police") == false, "\(confirmed ?? "-")")
     }
   }

@@ -11,6 +11,7 @@ extension StatementCheck {
     let known = knownNames(rendition.language)
     var findings = reworded(rendition, sentences, revision, statement)
     findings += sources(rendition, sentences, revision, trace)
+    findings += misattributed(rendition, sentences, trace)
     findings += unfaithful(rendition, revision)
     findings += victimNames(rendition, known)
     findings += singledOut(rendition, sentences)

@@ -16,6 +16,9 @@ import Incidents
 ///   `{when known.*}` asks whether there is one;
 /// - `{each area}` … `{end}` once for every area that people are told something about; inside, `{area}` and `{each instruction.*}`
 ///   are those of the area, and after it `{each instruction.*}` are those of no such area;
+/// - `{each source}` … `{end}` once for every agency that has said something of what stands inside, with what it has said and nothing else;
+///   inside, `{statement.sources}` and `{statement.figure-owners}` are that agency, and a `{when}` about what another one has said writes
+///   neither of its texts;
 /// - `{when statement.keep-away}`, `{when statement.no-instruction}` and `{when statement.withdraws-instruction}` hold what the template
 ///   itself tells people to do (``advice``); every other instruction is a fact;
 /// - `{note …}` a remark for authors; `{{` a brace.
@@ -61,6 +64,7 @@ public struct Template: Sendable, Hashable {
     case count(TemplateField, branches: [Branch], Place)
     case each(String, body: [Node])
     case areas(body: [Node])
+    case sources(body: [Node])
   }
 
   /// One branch of a count.
@@ -98,20 +102,21 @@ public struct Template: Sendable, Hashable {
     nodes.contains { node in
       switch node {
       case .areas: true
+      case .sources(let body): hasAreaLoop(in: body)
       case .when(_, let then, let otherwise): hasAreaLoop(in: then) || hasAreaLoop(in: otherwise)
       case .text, .number, .item, .field, .count, .each: false
       }
     }
   }
 
-  private static func groups(in nodes: [Node]) -> [String] {
+  static func groups(in nodes: [Node]) -> [String] {
     nodes.flatMap { node -> [String] in
       switch node {
       case .text, .number, .item, .field: []
       case .when(_, let then, let otherwise): groups(in: then) + groups(in: otherwise)
       case .count(_, let branches, _): branches.flatMap { groups(in: $0.body) }
       case .each(let key, let body): [key] + groups(in: body)
-      case .areas(let body): groups(in: body)
+      case .areas(let body), .sources(let body): groups(in: body)
       }
     }
   }
@@ -123,7 +128,7 @@ public struct Template: Sendable, Hashable {
       case .field(let field, _): [field]
       case .when(let field, let then, let otherwise): [field] + fields(in: then) + fields(in: otherwise)
       case .count(let field, let branches, _): [field] + branches.flatMap { fields(in: $0.body) }
-      case .each(_, let body), .areas(let body): fields(in: body)
+      case .each(_, let body), .areas(let body), .sources(let body): fields(in: body)
       }
     }
   }

@@ -17,6 +17,10 @@ public struct TemplateFields: Sendable {
   public var area: String?
   /// Where a template stands that goes through the areas one by one; nothing for other templates.
   var areaLoop: AreaLoop?
+  /// The agency whose facts are said, where a template goes through the sources one by one.
+  var source: AgencyID?
+  /// The agencies whose figures of people harmed all rest on lists.
+  var listKeepers: Set<AgencyID> = []
   /// The areas for which no instruction holds any more; empty words are an area without a name of its own.
   public var reopened: Set<String> = []
   /// The victims to be named; all whose families agree, if nothing is given.
@@ -121,7 +125,7 @@ public struct TemplateFields: Sendable {
   }
 
   private func items(among facts: [Fact]) -> [Fact] {
-    facts.filter { isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
+    facts.filter { isOfSource($0) && isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
   }
 
   /// Whether a fact belongs into this statement: the area of an instruction, the victims to be named.
@@ -199,6 +203,7 @@ public struct TemplateFields: Sendable {
     let harmed = figures.filter { $0.key.lies(under: "casualties") }
     let restsOnLists = !harmed.isEmpty && harmed.allSatisfy(\.restsOnList)
     fields.constants["statement.lists-checked"] = restsOnLists ? .number(1) : nil
+    fields.listKeepers = owners.filter { owner in harmed.allSatisfy { $0.agency != owner || $0.restsOnList } }
     return fields
   }
 

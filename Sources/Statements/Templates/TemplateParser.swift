@@ -251,6 +251,10 @@ private struct TemplateParser {
         let inner = body(until: ["end"], inCount: inCount, inEach: inEach)
         close(place, "each")
         nodes.append(.areas(body: inner))
+      case "each" where words.dropFirst() == ["source"]:
+        let inner = body(until: ["end"], inCount: inCount, inEach: inEach)
+        close(place, "each")
+        nodes.append(.sources(body: inner))
       case "each":
         guard words.count == 2, let group = TemplateField(text: words[1]), group.isGroup else {
           fault(place.line, place.column, "“{each}” takes one group of keys, such as “{each known.*}”.")
