@@ -118,8 +118,9 @@ public struct SaidFigures: Sendable {
   ///
   /// - Parameter tolls: Whether claims without a number are looked for, too.
   public init(in text: String, _ language: Language, tolls: Bool = true) {
-    tokens = FigureScanner.tokens(in: text, language)
-    self.tolls = tolls ? Set(FigureScanner.tolls(in: text, language).map { $0.token.words.lowercased() }) : []
+    let scanner = FigureScanner(text, language)
+    tokens = scanner.tokens()
+    self.tolls = tolls ? Set(scanner.tolls().map { $0.token.words.lowercased() }) : []
   }
 }
 

@@ -19,9 +19,9 @@ struct AttributionClaims {
   private let guards: ClaimGuards
   private let lexicon: AttributionLexicon
 
-  init(_ characters: [Character], _ language: Language) {
+  init(_ words: [QuantityWords.Word], of characters: [Character], _ language: Language) {
     self.language = language
-    words = QuantityWords.words(of: characters)
+    self.words = words
     guards = ClaimGuards(words, of: characters, language)
     lexicon = .of(language)
   }

@@ -32,8 +32,8 @@ public struct ClaimReading: Sendable, Hashable {
 
   private static func saysWho(_ text: String, _ language: Language) -> Bool {
     let characters = Array(text)
-    if !AttributionClaims(characters, language).matches().isEmpty { return true }
     let words = QuantityWords.words(of: characters)
+    if !AttributionClaims(words, of: characters, language).matches().isEmpty { return true }
     let lexicon = AttributionLexicon.of(language)
     let own = ClaimLexicon.of(language)
     return words.indices.contains { index in

@@ -6,18 +6,24 @@ public struct FigureScanner {
   private let text: String
   private let language: Language
   let characters: [Character]
+  /// Parted once, for all that look for words.
+  let words: [QuantityWords.Word]
   private let indices: [String.Index]
 
   /// The figures of a text, in order.
   public static func tokens(in text: String, _ language: Language) -> [FigureToken] {
-    FigureScanner(text, language).scan()
+    FigureScanner(text, language).tokens()
   }
 
   /// The claims of how many came to harm that are made without a number, in order.
   static func tolls(in text: String, _ language: Language) -> [(token: FigureToken, isComparison: Bool)] {
-    let scanner = FigureScanner(text, language)
-    return TollClaims(scanner.characters, language).matches().map {
-      (scanner.token(.other, $0.range.lowerBound, $0.range.upperBound), $0.isComparison)
+    FigureScanner(text, language).tolls()
+  }
+
+  /// The claims of how many came to harm that are made without a number, in order.
+  func tolls() -> [(token: FigureToken, isComparison: Bool)] {
+    TollClaims(words, of: characters, language).matches().map {
+      (token(.other, $0.range.lowerBound, $0.range.upperBound), $0.isComparison)
     }
   }
 
@@ -25,6 +31,7 @@ public struct FigureScanner {
     self.text = text
     self.language = language
     characters = Array(text)
+    words = QuantityWords.words(of: characters)
     indices = Array(text.indices) + [text.endIndex]
   }
 
@@ -34,15 +41,16 @@ public struct FigureScanner {
     return FigureToken(kind: kind, words: String(text[range]), range: range)
   }
 
-  private func scan() -> [FigureToken] {
-    let spelled = SpelledContacts(characters, language).matches().map {
+  /// The figures, in order.
+  func tokens() -> [FigureToken] {
+    let spelled = SpelledContacts(words, of: characters, language).matches().map {
       token($0.kind, $0.range.lowerBound, $0.range.upperBound)
     }
     let plain =
       numbers().map(asShare).filter { number in
         !isTimes(number) && !spelled.contains { $0.range.overlaps(number.range) }
       } + spelled
-    let found = QuantityWords(characters, language).matches().map {
+    let found = QuantityWords(words, of: characters, language).matches().map {
       token($0.kind, $0.range.lowerBound, $0.range.upperBound)
     }
     .filter { quantity in !spelled.contains { $0.range.overlaps(quantity.range) } }

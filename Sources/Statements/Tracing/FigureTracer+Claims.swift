@@ -5,10 +5,9 @@ import Incidents
 extension FigureTracer {
   /// “A family was killed” needs a fact by which that many died, as a number does.
   mutating func traceHarm() {
-    let scanner = FigureScanner(text, language)
     let denials = HarmDenial.all(in: text, language).map(\.range)
-    let tolls = FigureScanner.tolls(in: text, language).map(\.token.range)
-    for claim in HarmClaims(scanner.characters, language).matches() {
+    let tolls = self.tolls.map(\.token.range)
+    for claim in HarmClaims(scanner.words, of: scanner.characters, language).matches() {
       let token = scanner.token(.other, claim.range.lowerBound, claim.range.upperBound)
       let stretch = scanner.token(.other, claim.stretch.lowerBound, claim.stretch.upperBound).range
       // What is counted, denied or said of many is looked at for itself.
@@ -131,8 +130,7 @@ extension FigureTracer {
 
   /// “The attack was carried out by …” needs a fact of the investigation.
   mutating func traceAttribution() {
-    let scanner = FigureScanner(text, language)
-    for claim in AttributionClaims(scanner.characters, language).matches() {
+    for claim in AttributionClaims(scanner.words, of: scanner.characters, language).matches() {
       let token = scanner.token(.other, claim.range.lowerBound, claim.range.upperBound)
       let sentence = scanner.token(.other, claim.sentence.lowerBound, claim.sentence.upperBound).range
       if untraced.contains(where: { $0.token.range.overlaps(token.range) }) { continue }

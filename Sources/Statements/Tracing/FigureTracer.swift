@@ -37,7 +37,9 @@ struct FigureTracer {
   let text: String
   let language: Language
   let candidates: [TraceCandidate]
+  let scanner: FigureScanner
   let tokens: [FigureToken]
+  let tolls: [(token: FigureToken, isComparison: Bool)]
   var bindings: [Binding] = []
   var untraced: [UntracedFigure] = []
   private(set) var covered: [(range: Range<String.Index>, candidate: TraceCandidate)] = []
@@ -46,7 +48,9 @@ struct FigureTracer {
     self.text = text
     self.language = language
     self.candidates = candidates
-    tokens = FigureScanner.tokens(in: text, language)
+    scanner = FigureScanner(text, language)
+    tokens = scanner.tokens()
+    tolls = scanner.tolls()
   }
 
   mutating func trace() {
@@ -70,7 +74,7 @@ struct FigureTracer {
 
   /// “Several people died” is no number, and is read as one.
   private mutating func traceTolls() {
-    for toll in FigureScanner.tolls(in: text, language) {
+    for toll in tolls {
       if let cover = cover(of: toll.token) {
         let key = FigureNouns.keys(in: toll.token.words, language).first(where: cover.foreignMeasures.contains)
         if let key { miss(toll.token, key, cover) }

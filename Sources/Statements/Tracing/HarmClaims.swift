@@ -31,10 +31,10 @@ struct HarmClaims {
   private let nouns: QuantityLexicon
   private let tolls: TollLexicon
 
-  init(_ characters: [Character], _ language: Language) {
+  init(_ words: [QuantityWords.Word], of characters: [Character], _ language: Language) {
     self.language = language
     self.characters = characters
-    words = QuantityWords.words(of: characters)
+    self.words = words
     guards = ClaimGuards(words, of: characters, language)
     lexicon = .of(language)
     nouns = .of(language)

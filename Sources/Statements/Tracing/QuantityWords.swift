@@ -29,11 +29,11 @@ struct QuantityWords {
   private let lexicon: QuantityLexicon
   private let words: [Word]
 
-  init(_ characters: [Character], _ language: Language) {
+  init(_ words: [Word], of characters: [Character], _ language: Language) {
     self.characters = characters
     self.language = language
     lexicon = .of(language)
-    words = Self.words(of: characters)
+    self.words = words
   }
 
   /// The words of a text, in order.

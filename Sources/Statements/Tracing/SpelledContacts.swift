@@ -9,10 +9,12 @@ struct SpelledContacts {
     let kind: FigureToken.Kind
   }
 
+  private let words: [QuantityWords.Word]
   private let characters: [Character]
   private let language: Language
 
-  init(_ characters: [Character], _ language: Language) {
+  init(_ words: [QuantityWords.Word], of characters: [Character], _ language: Language) {
+    self.words = words
     self.characters = characters
     self.language = language
   }
@@ -141,7 +143,6 @@ struct SpelledContacts {
 
   /// Number words that are spoken one by one, as numbers of telephones are and quantities are not.
   private func telephones() -> [Match] {
-    let words = QuantityWords.words(of: characters)
     var found: [Match] = []
     var index = 0
     while index < words.count {

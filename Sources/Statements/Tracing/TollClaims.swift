@@ -19,10 +19,10 @@ struct TollClaims {
   private let lexicon: TollLexicon
   private let nouns: QuantityLexicon
 
-  init(_ characters: [Character], _ language: Language) {
+  init(_ words: [QuantityWords.Word], of characters: [Character], _ language: Language) {
     self.characters = characters
     self.language = language
-    words = QuantityWords.words(of: characters)
+    self.words = words
     lexicon = .of(language)
     nouns = .of(language)
   }
