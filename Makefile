@@ -64,7 +64,6 @@ demo: build ## Build, and play a drill from T0 to T0+72 h.
 test: deps-test ## Build and run every test, and the examples.
 	$(SWIFT) build --build-tests
 	$(SWIFT) run --skip-build embed-content --check
-	$(SWIFT) run --skip-build compile-rules --check
 	$(SWIFT) test --skip-build --disable-xctest
 	$(SWIFT) run --skip-build CheckADraft
 	$(SWIFT) run --skip-build OpenAnIncident

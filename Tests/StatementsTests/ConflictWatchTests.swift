@@ -111,12 +111,12 @@ import Testing
   }
 
   /// Lists by the dozen are one conflict, of which mostly nothing has to be looked at; a total among them now and then answers them.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<6)
   func theWatchKeepsStepWithListsByTheDozen(seed: Int) {
     var watch = ConflictWatch(register: City.rules.register, agencies: City.agencies)
     let wards: [String?] = (0..<30).map { "ward-\($0)" }
     let places = seed.isMultiple(of: 3) ? wards : wards + [nil, "all"]
-    _ = Self.play(seed, keys: [.hospital], places: places, steps: 150) { ledger, events in
+    _ = Self.play(seed, keys: [.hospital], places: places, steps: 120) { ledger, events in
       let before = watch.ids
       let change = watch.look(at: ledger, after: events)
       let all = Set(ledger.conflicts(register: City.rules.register, agencies: City.agencies).map(\.id))
@@ -127,12 +127,12 @@ import Testing
   }
 
   /// Figures of which one is a part of the other, at many places: a figure concerns those of its own place under the other keys.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<6)
   func theWatchKeepsStepWithPartsUnderOtherKeys(seed: Int) {
     var watch = ConflictWatch(register: City.rules.register, agencies: City.agencies)
     let places: [String?] = (0..<8).map { "ward-\($0)" } + [nil, "all"]
     var open = 0
-    _ = Self.play(seed, keys: [.critical, .hospital, .injured], places: places, steps: 200) { ledger, events in
+    _ = Self.play(seed, keys: [.critical, .hospital, .injured], places: places, steps: 130) { ledger, events in
       let before = watch.ids
       let change = watch.look(at: ledger, after: events)
       let conflicts = ledger.conflicts(register: City.rules.register, agencies: City.agencies)
