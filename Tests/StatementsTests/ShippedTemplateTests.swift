@@ -72,6 +72,20 @@ import Testing
     return room
   }
 
+  /// Whoever asks which facts a kind prints reads one language of it.
+  @Test(arguments: kinds) func everyLanguagePrintsAndAsksForTheSameFacts(kind: StatementKind) throws {
+    let english = try Template.shipped(kind, .english)
+    for language in Language.allCases {
+      let template = try Template.shipped(kind, language)
+      func facts(_ template: Template) -> Set<String> {
+        Set(template.fields.map(\.name) + template.groups.map { $0.rawValue + ".*" }).filter { !$0.hasPrefix("statement.") }
+      }
+      #expect(facts(template) == facts(english), "\(language)")
+      #expect(
+        Set(template.wanted.flatMap(\.alternatives)) == Set(english.wanted.flatMap(\.alternatives)), "\(language)")
+    }
+  }
+
   /// As many arrested as hurt, in hospital and missing: the words beside each figure say which it is.
   @Test(arguments: Language.allCases, [1, 2, 7, 11])
   func equalFiguresAreToldApart(language: Language, figure: Int) throws {

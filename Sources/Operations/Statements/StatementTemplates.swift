@@ -29,9 +29,21 @@ extension Operations {
   /// The keys of facts that templates print, each with the kinds of statements that do; a key that ends in `.*` stands for all below it.
   ///
   /// - Throws: `InputError` for the first template that cannot be read.
-  public func printedKeys() throws -> [PrintedKey] {
+  public func printedKeys() throws -> [PrintedKey] { Self.printedKeys(of: try templatesForAllLanguages()) }
+
+  /// The templates of the workspace, and of each that ships one language: what it prints and asks for is the same in all.
+  ///
+  /// - Parameter kind: The kind of statement; nil for every kind.
+  private func templatesForAllLanguages(of kind: StatementKind? = nil) throws -> [Template] {
+    try workspace.content.files(in: Self.templateFolder, ending: ".txt")
+      .filter { $0.isOwn || $0.name.hasSuffix(".en.txt") }
+      .filter { file in kind.map { file.name.hasPrefix($0.rawValue + ".") } ?? true }
+      .map { try read($0) }
+  }
+
+  private static func printedKeys(of templates: [Template]) -> [PrintedKey] {
     var kinds: [String: Set<StatementKind>] = [:]
-    for template in try statementTemplates() {
+    for template in templates {
       for name in template.fields.map(\.name) + template.groups.map({ $0.rawValue + ".*" })
       where !["statement.", "given.", "named."].contains(where: name.hasPrefix) {
         kinds[name, default: []].insert(StatementKind(template.name))
@@ -68,12 +80,10 @@ extension Operations {
   public func emptyPlaces(_ kind: StatementKind, in incident: IncidentID) async throws -> [String] {
     let ledger = try await facts(of: incident)
     let framing: Set<String> = ["attribution", "casualties"]
-    let wanted = Set(
-      try statementTemplates().filter { $0.name == kind.rawValue }.flatMap(\.wanted).flatMap(\.alternatives))
-    return try printedKeys().filter { entry in
-      guard entry.kinds.contains(kind), !entry.key.hasSuffix(".*"), !wanted.contains(entry.key),
-        !framing.contains(FactKey(entry.key).family)
-      else {
+    let templates = try templatesForAllLanguages(of: kind)
+    let wanted = Set(templates.flatMap(\.wanted).flatMap(\.alternatives))
+    return Self.printedKeys(of: templates).filter { entry in
+      guard !entry.key.hasSuffix(".*"), !wanted.contains(entry.key), !framing.contains(FactKey(entry.key).family) else {
         return false
       }
       return ledger.active(FactKey(entry.key)).isEmpty

@@ -46,14 +46,17 @@ public enum TextSafety {
         open -= 1
         if open < 0 { return fault("it closes a direction isolate that was never opened") }
       default:
-        // Latin letters, and those of the alphabets that hold twins of them.
-        let isLatin = scalar.properties.isAlphabetic && scalar.value < 0x250
-        let isOther = scalar.properties.isAlphabetic && (0x370...0x52F).contains(scalar.value)
+        // Latin letters, and those of the alphabets that hold twins of them. What every character is is asked only where ASCII ends.
+        let isPlain = (0x20...0x7E).contains(scalar.value)
+        let isLatin =
+          isPlain ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.value < 0x250 && scalar.properties.isAlphabetic
+        let isOther = (0x370...0x52F).contains(scalar.value) && scalar.properties.isAlphabetic
         if (isLatin && isAfterOther) || (isOther && isAfterLatin) {
           return fault("letters of two alphabets stand in one word, and look alike")
         }
         isAfterLatin = isLatin
         isAfterOther = isOther
+        if isPlain { break }
         switch scalar.properties.generalCategory {
         case .control: return fault("control characters may not stand in a statement")
         case .surrogate, .privateUse, .unassigned: return fault("the character has no agreed meaning")
