@@ -36,7 +36,7 @@ struct CommandContext: Sendable {
     }
     try await key?.requireUnused(in: operations.store)
     return CommandContext(
-      operations: operations, output: Output(format: options.output.format), officer: officer, at: options.at,
+      operations: operations, output: Output(format: options.format), officer: officer, at: options.at,
       once: key?.id)
   }
 
@@ -146,7 +146,7 @@ extension WorkspaceCommand {
 
   mutating func run() async throws {
     let command = self
-    try await Failure.reporting(options.output.format) {
+    try await Failure.reporting(options.format) {
       if command.checksWords { Operations.beginToReadRules() }
       let context = try await CommandContext.open(command.options)
       try await MendScope.within(context, (command as? any IncidentCommand)?.incident.incident) {

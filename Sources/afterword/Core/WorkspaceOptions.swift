@@ -22,12 +22,16 @@ struct WorkspaceOptions: ParsableArguments {
       valueName: "key"))
   var once: String?
 
-  @OptionGroup var output: OutputOptions
+  // Not an `OutputOptions`: the parser reads a group within a group many times over at each start.
+  @Option(help: OutputOptions.help)
+  var format: OutputFormat = .text
 }
 
-/// The options of every command that prints a result.
+/// The options of a command without a workspace that prints a result.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How results are printed: text or json.", valueName: "format"))
+  static let help = ArgumentHelp("How results are printed: text or json.", valueName: "format")
+
+  @Option(help: help)
   var format: OutputFormat = .text
 }
 

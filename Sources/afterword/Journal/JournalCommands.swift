@@ -141,7 +141,7 @@ struct JournalCommands: AsyncParsableCommand {
 
     mutating func run() async throws {
       let command = self
-      try await Failure.reporting(options.output.format) {
+      try await Failure.reporting(options.format) {
         let head = try command.expect.map { text in
           guard let head = JournalHead(text: text) else {
             throw UsageError(
@@ -157,7 +157,7 @@ struct JournalCommands: AsyncParsableCommand {
           let context = try await CommandContext.open(command.options)
           result = try await context.operations.verifyJournal(expecting: head)
         }
-        Output(format: command.options.output.format).result(View(result)) {
+        Output(format: command.options.format).result(View(result)) {
           Self.text(result, of: command.file == nil ? "journal" : "export")
         }
         if !result.holds { throw ExitStatus.no }

@@ -140,7 +140,7 @@ struct RecordsCommands: AsyncParsableCommand {
 
     mutating func run() async throws {
       let command = self
-      try await Failure.reporting(options.output.format) { try await command.verify() }
+      try await Failure.reporting(options.format) { try await command.verify() }
     }
 
     private func verify() async throws {
@@ -157,7 +157,7 @@ struct RecordsCommands: AsyncParsableCommand {
         holds: problems.isEmpty, incident: result.header?.incident, audience: result.header?.audience,
         officer: result.seal?.officer, entries: result.seal?.entries ?? 0, redactedFields: result.redacted,
         disclosedFields: result.disclosed, root: result.seal?.root, problems: problems)
-      Output(format: options.output.format).result(view) { text(view) }
+      Output(format: options.format).result(view) { text(view) }
       if !view.holds { throw ExitStatus.no }
     }
 

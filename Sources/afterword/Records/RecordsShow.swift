@@ -46,7 +46,7 @@ extension RecordsCommands {
 
     mutating func run() async throws {
       let command = self
-      try await Failure.reporting(options.output.format) { try await command.show() }
+      try await Failure.reporting(options.format) { try await command.show() }
     }
 
     private func show() async throws {
@@ -73,7 +73,7 @@ extension RecordsCommands {
       let view = View(
         file: output, holds: record.holds, incident: record.header?.incident, audience: record.header?.audience,
         bytes: page.count, problems: record.problems + record.gaps)
-      Output(format: options.output.format).result(view) {
+      Output(format: options.format).result(view) {
         "The page is in \(output). "
           + (record.holds ? "The record holds." : "The record does not hold, or a key is missing; the page says what.")
       }

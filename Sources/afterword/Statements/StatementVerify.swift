@@ -63,7 +63,7 @@ struct StatementVerify: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await Failure.reporting(options.output.format) {
+    try await Failure.reporting(options.format) {
       if let text = command.text {
         try await command.compare(VerificationSources.read(text), named: text)
       } else if let code = command.code {
@@ -207,7 +207,7 @@ struct StatementVerify: AsyncParsableCommand {
     if !isTrusted { view.clearedBy = [] }
     view.answer = StatementVerification.words(answer, view.later, offset: offset)
     if view.later != nil, offset == .utc, answer == .replaced { view.answer += " UTC" }
-    let output = Output(format: options.output.format)
+    let output = Output(format: options.format)
     output.result(view) {
       var lines = ["\(name): \(isTrusted ? output.style.green(view.answer) : output.style.red(view.answer))"]
       if isTrusted, let statement = view.statement {
@@ -297,7 +297,7 @@ extension StatementVerify {
     let view = FeedView(
       holds: result.sequence != nil, entries: result.sequence?.entries.count ?? 0, head: result.head,
       incident: result.incident, problems: problems)
-    Output(format: options.output.format).result(view) {
+    Output(format: options.format).result(view) {
       if view.holds {
         return "\(file): the feed holds, \(view.entries) \(view.entries == 1 ? "entry" : "entries").\n"
           + (result.head.map { "head \($0)" } ?? "It is empty.")
