@@ -78,7 +78,9 @@ import Testing
     for language in Language.allCases {
       let template = try Template.shipped(kind, language)
       func facts(_ template: Template) -> Set<String> {
-        Set(template.fields.map(\.name) + template.groups.map { $0.rawValue + ".*" }).filter { !$0.hasPrefix("statement.") }
+        Set(template.fields.map(\.name) + template.groups.map { $0.rawValue + ".*" }).filter {
+          !$0.hasPrefix("statement.")
+        }
       }
       #expect(facts(template) == facts(english), "\(language)")
       #expect(
