@@ -132,8 +132,8 @@ import Testing
 
   /// Two lists are said with the warning, and not as “How many people were harmed” without a number.
   @Test(arguments: [
-    (Language.english, "Please do not add the two numbers."), (.french, "N’additionnez pas les deux nombres."),
-    (.spanish, "No sume los dos números."), (.arabic, "لا تجمعوا العددين."),
+    (Language.english, "Please do not add these numbers."), (.french, "N’additionnez pas ces nombres."),
+    (.spanish, "No sume estos números."), (.arabic, "لا تجمعوا العددين."),
   ])
   func twoListsAreSaidWithTheWarning(language: Language, warning: String) throws {
     var room = Room()
