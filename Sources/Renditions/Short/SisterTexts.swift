@@ -21,7 +21,7 @@ struct SisterTexts: Sendable {
     let rank: Int
     /// Whether no form is without it.
     let isRequired: Bool
-    /// Whether it only accompanies the facts.
+    /// Whether it says a fact, and does not only accompany those that do.
     let isBound: Bool
     /// The places, among the thoughts, of those without which it is not said.
     let companions: [Int]

@@ -46,7 +46,7 @@ public enum TextSafety {
         open -= 1
         if open < 0 { return fault("it closes a direction isolate that was never opened") }
       default:
-        // Latin letters, and those of the alphabets that hold twins of them. What every character is is asked only where ASCII ends.
+        // Latin letters, and those of the alphabets that hold twins of them. Only beyond ASCII is Unicode asked what a character is.
         let isPlain = (0x20...0x7E).contains(scalar.value)
         let isLatin =
           isPlain ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.value < 0x250 && scalar.properties.isAlphabetic

@@ -49,22 +49,9 @@ struct FigureDifference: Sendable, Hashable {
 
   /// The sentences of a text beside those of the master, by what they were made from.
   static func pairs(_ segments: [TranslatedSegment], _ text: String, _ master: Rendition) -> [Pair] {
-    let sources = SentenceSplit.ranges(of: master.text)
-    let targets = SentenceSplit.ranges(of: text)
-    var byDigest: [String: [Range<String.Index>]] = [:]
-    for range in sources.reversed() { byDigest[Digest.hex(of: String(master.text[range])), default: []].append(range) }
-    var pairs: [Pair] = []
-    var sentence = 0
-    for segment in segments {
-      let numbers = sentence..<min(sentence + segment.count, targets.count)
-      sentence = numbers.upperBound
-      guard let first = numbers.first, let last = numbers.last else { break }
-      for digest in segment.from {
-        guard let range = byDigest[digest]?.popLast() else { continue }
-        pairs.append(Pair(master: range, translation: targets[first].lowerBound..<targets[last].upperBound))
-      }
+    TranslatedStretch.all(segments, of: text, from: master.text).flatMap { stretch in
+      stretch.sources.map { Pair(master: $0, translation: stretch.range) }
     }
-    return pairs
   }
 }
 

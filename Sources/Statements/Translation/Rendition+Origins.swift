@@ -15,18 +15,8 @@ extension Rendition {
   /// - Returns: what was recorded when it was translated; worked out from the words for texts of which nothing was recorded.
   public func origins(in master: Rendition) -> [Origin] {
     guard let segments = (translation ?? bound(to: master).translation)?.segments else { return [] }
-    // The same words may stand twice: the first time they are said is the first time that they are translated.
-    var places: [String: [Range<Int>]] = [:]
-    for range in SentenceSplit.ranges(of: master.text).reversed() {
-      places[Digest.hex(of: String(master.text[range])), default: []].append(master.text.bytes(of: range))
-    }
-    var rest = SentenceSplit.ranges(of: text)[...]
-    return segments.compactMap { segment in
-      let own = rest.prefix(max(1, segment.count))
-      rest = rest.dropFirst(own.count)
-      let said = segment.from.compactMap { places[$0]?.popLast() }
-      guard let first = own.first, let last = own.last else { return nil }
-      return Origin(bytes: text.bytes(of: first.lowerBound..<last.upperBound), master: said)
+    return TranslatedStretch.all(segments, of: text, from: master.text).map { stretch in
+      Origin(bytes: text.bytes(of: stretch.range), master: stretch.sources.map(master.text.bytes))
     }
   }
 }

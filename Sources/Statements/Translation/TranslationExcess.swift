@@ -22,26 +22,17 @@ struct TranslationExcess: Sendable, Hashable {
   static func all(
     in translation: Rendition, of master: Rendition, _ segments: [TranslatedSegment], isTyped: (String) -> Bool
   ) -> [TranslationExcess] {
-    let sources = SentenceSplit.ranges(of: master.text)
-    let targets = SentenceSplit.ranges(of: translation.text)
-    var places: [String: [Int]] = [:]
-    for index in sources.indices.reversed() {
-      places[Digest.hex(of: String(master.text[sources[index]])), default: []].append(index)
-    }
     var found: [TranslationExcess] = []
-    var next = 0
-    for segment in segments {
-      let own = targets.dropFirst(next).prefix(max(1, segment.count))
-      next += own.count
-      let numbers = segment.from.compactMap { places[$0]?.popLast() }
+    for stretch in TranslatedStretch.all(segments, of: translation.text, from: master.text) {
+      let own = stretch.sentences
       let words = own.map { String(translation.text[$0]) }
       // What stands for another sentence than the master has now is stale, which is said elsewhere.
-      guard let first = own.first, let last = own.last, numbers.count == segment.from.count, !numbers.isEmpty,
-        words.contains(where: { isTyped(Digest.hex(of: $0)) })
-      else { continue }
+      guard stretch.isCurrent, !stretch.sources.isEmpty, words.contains(where: { isTyped(Digest.hex(of: $0)) }) else {
+        continue
+      }
       let added = words.filter { isTyped(Digest.hex(of: $0)) }
       // Where the sentences of before are all there, those that were typed stand for nothing.
-      if added.count < words.count, words.count - added.count >= numbers.count,
+      if added.count < words.count, words.count - added.count >= stretch.sources.count,
         let start = own.first(where: { isTyped(Digest.hex(of: String(translation.text[$0]))) })
       {
         let name = master.language.englishName
@@ -53,12 +44,12 @@ struct TranslationExcess: Sendable, Hashable {
         continue
       }
       let pair = Pair(
-        master: numbers.sorted().map { String(master.text[sources[$0]]) }, translation: words, master.language,
-        translation.language)
+        master: stretch.sources.sorted { $0.lowerBound < $1.lowerBound }.map { String(master.text[$0]) },
+        translation: words, master.language, translation.language)
       guard let fault = pair.fault else { continue }
       found.append(
         TranslationExcess(
-          sentence: fault.sentence, range: first.lowerBound..<last.upperBound, suggestions: fault.suggestions,
+          sentence: fault.sentence, range: stretch.range, suggestions: fault.suggestions,
           isSure: fault.isSure))
     }
     return found

@@ -161,7 +161,7 @@ struct TranslationImport: WorkspaceCommand {
       let revision = outcome.view.statement.revision?.number ?? 0
       let rest = outcome.view.statement.translation(outcome.language)?.summary
       let drifts = (outcome.view.findings[outcome.language] ?? []).filter {
-        ["C14-drift", "C14-not-in-master"].contains($0.rule) && $0.blocks
+        ["C14-drift", StatementCheck.excessRule].contains($0.rule) && $0.blocks
       }
       let drift =
         drifts.isEmpty
