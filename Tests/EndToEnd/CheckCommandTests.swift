@@ -120,9 +120,30 @@ import Testing
     }
   }
 
-  @Test func emptyAndVeryLargeDraftsAreRead() async throws {
+  /// What a broken export hands on must not pass a gate.
+  @Test(arguments: ["", " \n\t\n", "\u{FEFF}"]) func aDraftWithoutWordsIsRefused(_ draft: String) async throws {
     try await Workspace.empty { folder in
-      #expect(try await folder.run(["check", "--fragment", "-"], input: "").exitCode == 0)
+      try draft.write(to: folder.file("empty.md"), atomically: true, encoding: .utf8)
+      try "The station is closed.".write(to: folder.file("full.md"), atomically: true, encoding: .utf8)
+      for arguments in [["check", "-"], ["check", "--fragment", "-"], ["check", "empty.md"]] {
+        let outcome = try await folder.run(arguments, input: draft)
+        #expect(outcome.exitCode == 65 && outcome.output.isEmpty && outcome.message.contains("holds no words"))
+      }
+      let both = try await folder.run(["check", "--fragment", "empty.md", "full.md"])
+      #expect(both.exitCode == 65 && both.text.contains("full.md") && both.message.contains("empty.md holds no words"))
+    }
+  }
+
+  @Test func aPipeIsReadByItsName() async throws {
+    try await Workspace.empty { folder in
+      let outcome = try await folder.run(
+        ["check", "--fragment", "/dev/stdin"], input: "Muslims must apologise for this attack.")
+      #expect(outcome.exitCode == 1 && outcome.text.contains("/dev/stdin: not to be released"), "\(outcome)")
+    }
+  }
+
+  @Test func aVeryLargeDraftIsRead() async throws {
+    try await Workspace.empty { folder in
       let line = "Police are at the scene and will say more when it is known. "
       try String(repeating: line, count: 100_000).write(to: folder.file("large.txt"), atomically: true, encoding: .utf8)
       #expect(try await folder.run(["check", "--fragment", "large.txt"]).exitCode == 0)

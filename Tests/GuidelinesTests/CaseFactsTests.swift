@@ -69,12 +69,16 @@ import Testing
     #expect(facts.victims == [.init(name: "Lina Osei", kinInformed: true, consent: false, minor: true)])
     #expect(facts.figures == [.init(key: "killed", value: 11)])
     #expect(facts.stage == .arrested && facts.holdback == ["blue rucksack"])
+    // What no rule counts may be agreed, too, and a phrase may stand without a list.
+    let others = try CaseFacts.read(
+      "figures: { evacuated: 200, children.killed: 2 }\nholdback: north gate", file: "facts.yaml")
+    #expect(others.figures.map(\.key) == ["evacuated", "children.killed"] && others.holdback == ["north gate"])
   }
 
   /// Faults end up in the logs of build servers.
   @Test(arguments: [
-    "stage: Lina", "figures: { killed: Lina }", "victims: [{ name: x, consent: Lina }]", "Lina: yes",
-    "times: { attack: Lina }", "figures: { Lina: { from: 3, to: 1 } }", "victims: [{ name: x, Lina: y }]",
+    "stage: Lina", "figures: { killed: Lina }", "victims: [{ name: Ada, consent: Lina }]", "Lina: yes",
+    "times: { attack: Lina }", "figures: { Lina: { from: 3, to: 1 } }", "victims: [{ name: Ada, Lina: y }]",
     "Lina: 1\nLina: 2", "jurisdiction: Lina", "phase: Lina", "offenders: [&a Lina]", "offenders: [Lina: [",
     "offenders: { Lina: x }", "holdback: [[Lina]]", "victims: [!!x Lina]", "stage: \"\\q Lina\"",
   ])
@@ -88,7 +92,9 @@ import Testing
 
   @Test(arguments: [
     ("offender: x", 1), ("offenders:\n  - { nam: x }", 2), ("stage: arested", 1), ("figures: { killed: many }", 1),
-    ("figures:\n  killed: -1", 2), ("victims: [{ name: x, consent: maybe }]", 1),
+    ("figures:\n  killed: -1", 2), ("victims: [{ name: Ada, consent: maybe }]", 1), ("figures:\n  kiled: 11", 2),
+    ("figures: { children.injurd: 3 }", 1), ("holdback:\n  - a", 2), ("holdback: a", 1), ("victims: [{ name: a }]", 1),
+    ("offenders:\n  - .", 2),
   ])
   func wrongFactsAreRefusedWithTheirPlace(_ text: String, _ line: Int) {
     #expect {

@@ -31,6 +31,17 @@ import Testing
     #expect(report("\(waiver) Evan Rask was seen.").verdict == .clear)
   }
 
+  @Test(arguments: ["```", "~~~", "```html"])
+  func aWaiverBetweenFencesIsAnExample(_ fence: String) {
+    let waiver = "<!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged -->"
+    let closing = String(fence.prefix(3))
+    for gap in ["\n", "\n\n"] {
+      let text = "Write:\(gap)\(fence)\n\(waiver)\n\(closing)\(gap)Evan Rask was seen."
+      #expect(report(text).verdict == .blocked)
+      #expect(report(text + "\n\n\(waiver)\nEvan Rask again.").findings.compactMap(\.waiver).count == 1)
+    }
+  }
+
   @Test func aWaiverInsideTheParagraphCounts() {
     let text =
       "Evan Rask <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged --> goes before a judge on Friday."

@@ -1,3 +1,5 @@
+import StrictYAML
+
 /// What a sentence may be about, as far as checks of whole documents ask. Packs say for each language by which words
 /// a topic is known; a number in `[ ]` is what the topic counts.
 enum Topic: String, Sendable, Hashable, CaseIterable {
@@ -148,18 +150,35 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
 
   /// The topic that a key of the case facts counts; nil when it is none of these.
   init?(factKey: String) {
-    let key = factKey.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    switch key {
-    case "killed", "dead", "deaths", "died", "fatalities": self = .killed
-    case "injured", "wounded", "hurt", "injuries": self = .injured
-    case "casualties": self = .casualties
-    case "hospital", "hospitalised", "hospitalized", "treated", "in-hospital": self = .hospital
-    case "critical": self = .critical
-    case "missing": self = .missing
-    case "attackers", "attacker", "gunmen", "offenders": self = .attackers
-    case "arrested", "arrests", "detained", "in-custody": self = .arrested
-    case "hostages", "hostage": self = .hostages
-    default: return nil
-    }
+    guard let topic = Self.byFactKey[Self.counted(by: factKey)] else { return nil }
+    self = topic
   }
+
+  /// The word that was probably meant by a key of the case facts that counts none of these; nil when nothing is near.
+  static func misspelt(factKey: String) -> String? {
+    let key = counted(by: factKey)
+    return byFactKey[key] == nil ? Spelling.nearest(to: key, among: Array(byFactKey.keys)) : nil
+  }
+
+  /// What a key such as `children.injured` counts.
+  private static func counted(by factKey: String) -> String {
+    factKey.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
+  private static let byFactKey: [String: Topic] = {
+    let words: [Topic: [String]] = [
+      .killed: ["killed", "dead", "deaths", "died", "fatalities"],
+      .injured: ["injured", "wounded", "hurt", "injuries"],
+      .casualties: ["casualties"],
+      .hospital: ["hospital", "hospitalised", "hospitalized", "treated", "in-hospital"],
+      .critical: ["critical"],
+      .missing: ["missing"],
+      .attackers: ["attackers", "attacker", "gunmen", "offenders"],
+      .arrested: ["arrested", "arrests", "detained", "in-custody"],
+      .hostages: ["hostages", "hostage"],
+    ]
+    return words.reduce(into: [:]) { found, entry in
+      for word in entry.value { found[word] = entry.key }
+    }
+  }()
 }

@@ -34,10 +34,18 @@ extension CaseFacts {
     for value in try map.optional("victims")?.list() ?? [] { facts.victims.append(try person(value)) }
     for value in try map.optional("witnesses")?.list() ?? [] { facts.witnesses.append(try person(value)) }
     if let figures = map.optional("figures") {
-      for entry in try figures.mapping().all { facts.figures.append(try figure(entry.key, entry.value)) }
+      for entry in try figures.mapping().all {
+        // Nothing would be held against a misspelt key, and nobody would know.
+        if let meant = Topic.misspelt(factKey: entry.key) {
+          throw entry.place.fault(
+            "What this figure counts is almost, but not quite, a word that is known here.",
+            suggestion: "Did you mean “\(meant)”?")
+        }
+        facts.figures.append(try figure(entry.key, entry.value))
+      }
     }
     if let attackers = map.optional("attackers") { facts.figures.append(try figure("attackers", attackers)) }
-    facts.holdback = try map.optional("holdback")?.lines() ?? []
+    facts.holdback = try map.optional("holdback")?.items().map(words) ?? []
     facts.stage = try map.optional("stage")?.choice(of: LegalStage.self, called: "legal stage")
     facts.phase = try map.optional("phase")?.choice(of: LegalStage.self, called: "phase")
     facts.jurisdiction = try map.optional("jurisdiction")?.choice(of: Jurisdiction.self, called: "jurisdiction")
@@ -55,24 +63,33 @@ extension CaseFacts {
   }
 
   private static func offender(_ value: YAMLValue) throws(YAMLFault) -> Offender {
-    guard case .mapping = value.content else { return Offender(name: try value.line()) }
+    guard case .mapping = value.content else { return Offender(name: try words(value)) }
     var map = try value.mapping()
     let offender = Offender(
-      name: try map.required("name").line(), aliases: try map.optional("aliases")?.lines() ?? [],
+      name: try words(map.required("name")), aliases: try map.optional("aliases")?.lines() ?? [],
       handles: try map.optional("handles")?.lines() ?? [])
     try map.finish()
     return offender
   }
 
   private static func person(_ value: YAMLValue) throws(YAMLFault) -> Person {
-    guard case .mapping = value.content else { return Person(name: try value.line()) }
+    guard case .mapping = value.content else { return Person(name: try words(value)) }
     var map = try value.mapping()
     let person = Person(
-      name: try map.required("name").line(), aliases: try map.optional("aliases")?.lines() ?? [],
+      name: try words(map.required("name")), aliases: try map.optional("aliases")?.lines() ?? [],
       kinInformed: try map.optional("kin-informed")?.flag() ?? false,
       consent: try map.optional("consent")?.flag() ?? false, minor: try map.optional("minor")?.flag() ?? false)
     try map.finish()
     return person
+  }
+
+  /// A name or a phrase that a draft can be searched for: a single letter stands everywhere, and would be looked for nowhere.
+  private static func words(_ value: YAMLValue) throws(YAMLFault) -> String {
+    let text = try value.line()
+    guard text.count(where: { $0.isLetter || $0.isNumber }) > 1 else {
+      throw value.fault("This is too short to be looked for.", suggestion: "Write the whole name or phrase.")
+    }
+    return text
   }
 
   private static let numbers = 0...10_000_000

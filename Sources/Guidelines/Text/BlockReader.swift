@@ -136,8 +136,8 @@ extension SentenceReader {
 
   /// A comment is taken out of the text and kept; any other angle bracket is a plain separator.
   private mutating func readAngle(_ text: Span<UInt8>, at index: Int) -> Step {
-    // In a span of code a comment is an example.
-    guard text.holds("!--", at: index + 1), index == 0 || text[index - 1] != 0x60 else { return Step() }
+    // In code a comment is an example.
+    guard text.holds("!--", at: index + 1), !isFenced, index == 0 || text[index - 1] != 0x60 else { return Step() }
     let limit = given == nil ? text.count : givenEnd
     // Where an earlier comment had no end, this one has none either: a text of nothing but “<!--” is read once.
     var end = max(index + 4, commentSearch)
@@ -177,6 +177,11 @@ extension SentenceReader {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
+  /// Whether a line begins or ends a passage of code.
+  private static func isFence(_ text: Span<UInt8>, at index: Int) -> Bool {
+    text.holds("```", at: index) || text.holds("~~~", at: index)
+  }
+
   private func startsNewBlock(_ text: Span<UInt8>, at index: Int) -> Bool {
     let byte = text[index]
     let next = text.byte(at: index + 1)
@@ -185,6 +190,7 @@ extension SentenceReader {
     case 0x3E: return zone != .quotation
     case 0x2D, 0x2A, 0x2B: return next == 0x20 || next == 0x2D || (next == byte && byte == 0x2A)
     case 0x7C, 0x60: return true
+    case 0x7E: return Self.isFence(text, at: index)
     case 0xE2:
       // A bullet or a dash that begins a list item or a line of dialogue.
       switch text.scalar(at: index).value {
@@ -297,6 +303,7 @@ extension SentenceReader {
     blockIsLine = false
     blockStart = index
     guard index < text.count else { return }
+    if Self.isFence(text, at: index) { isFenced.toggle() }
     var marks = 0
     while text.byte(at: index + marks) == 0x23 { marks += 1 }
     if marks > 0 && marks < 7, text.byte(at: index + marks) == 0x20 {

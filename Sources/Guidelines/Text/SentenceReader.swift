@@ -34,6 +34,8 @@ struct SentenceReader {
   var hashtag = false
   var link = LinkMode.none
   var caption = false
+  /// Whether the words stand between two fences of code, where a comment is shown to everybody.
+  var isFenced = false
   /// Whether the target of a link stands in the sentence read last.
   var hasTarget = false
   /// Up to where the end of a comment was looked for in vain.

@@ -7,6 +7,12 @@ import FoundationEssentials
 import Foundation
 #endif
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Reads drafts, lists of drafts and case facts from files or standard input.
 enum DraftInput {
   /// The document in a file, or on standard input for “-”: plain text, Markdown, HTML, Word or OpenDocument.
@@ -15,8 +21,15 @@ enum DraftInput {
   static func document(at path: String) throws -> Document {
     let data = path == "-" ? try standardInput() : try contents(of: path)
     do {
-      return try Document.read(data.span, named: path == "-" ? nil : path)
-    } catch {
+      let document = try Document.read(data.span, named: path == "-" ? nil : path)
+      // What a broken export hands on would pass every gate.
+      guard document.text.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else {
+        throw InputError.invalid(
+          "\(name(path)) holds no words, so there is nothing to check. If it is a picture or a scan, type its words; "
+            + "if another program wrote it, look whether that failed.")
+      }
+      return document
+    } catch let error as DocumentError {
       let place = error.place.map { ":\($0.line):\($0.column)" } ?? ""
       let message = "\(name(path))\(place): \(error)"
       throw error.isFaultOfFile ? InputError.invalid(message) : .unavailable(message)
@@ -51,10 +64,23 @@ enum DraftInput {
     if isFolder {
       throw InputError.invalid("“\(path)” is a folder, and a file is needed here. Name a file in it.")
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = isPipe(path) ? try? piped(path) : FileManager.default.contents(atPath: path) else {
       throw InputError.notFound("“\(path)” cannot be read. Ask whoever owns it for leave to read, or copy it.")
     }
     return data
+  }
+
+  /// Whether a path names a pipe, as shells make them of `<(pandoc draft.docx)`.
+  private static func isPipe(_ path: String) -> Bool {
+    var information = stat()
+    return unsafe stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFIFO
+  }
+
+  private static func piped(_ path: String) throws -> Data {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileDescriptorReader.Failed() }
+    defer { close(descriptor) }
+    return try FileDescriptorReader.readToEnd(descriptor)
   }
 
   private static func standardInput() throws -> Data {
