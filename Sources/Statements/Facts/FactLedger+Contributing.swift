@@ -281,9 +281,15 @@ extension FactLedger {
     return nil
   }
 
-  /// Says in more languages why a fact took the place of another. Its agency does, or a translator.
+  /// Says in more languages why a fact took the place of another. Its agency does, or a translator. Where another one stands in its
+  /// place by now, its reason is still told until the public has heard of the change.
   public func decide(_ command: ExplainFact, _ act: Act) throws(Refusal) -> [FactEvent] {
-    let fact = try standing(command.id)
+    let fact: Fact
+    if let overtaken = facts[command.id], overtaken.status == .superseded {
+      fact = overtaken
+    } else {
+      fact = try standing(command.id)
+    }
     guard replaced[fact.id] != nil else {
       throw Refusal(
         rule: "nothing-to-explain", message: "\(fact.id) took the place of no other fact.",

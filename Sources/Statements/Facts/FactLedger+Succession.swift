@@ -52,15 +52,46 @@ extension FactLedger {
     return nil
   }
 
-  /// By how much an exact figure differs from those that it took the place of, and from the one that was published last.
+  /// The facts by which a fact took the place of an earlier one, directly or through others: the earlier one first, itself last.
+  func succession(from earlier: Fact, to fact: Fact) -> [Fact] {
+    var heir: [FactID: Fact] = [:]
+    var front = [fact]
+    while !front.isEmpty, heir[earlier.id] == nil {
+      var next: [Fact] = []
+      for later in front {
+        for old in predecessors(of: later.id) where old.id != fact.id && heir[old.id] == nil {
+          heir[old.id] = later
+          next.append(old)
+        }
+      }
+      front = next
+    }
+    var line = [earlier]
+    while let last = line.last, last.id != fact.id, let later = heir[last.id] { line.append(later) }
+    return line
+  }
+
+  /// The changes of a figure since an earlier fact, the oldest first: each fact that says another number than the one before it, with why.
+  func changes(from earlier: Fact, to fact: Fact) -> [(id: FactID, reasons: Words)] {
+    let line = succession(from: earlier, to: fact)
+    return zip(line, line.dropFirst()).filter { $0.value != $1.value }.map {
+      (id: $1.id, reasons: publicReasons(for: $1.id) ?? Words())
+    }
+  }
+
+  /// By how much an exact figure differs from those that it took the place of, and from the one that was published last; and how much it
+  /// changed by on the way.
   func changes(to fact: Fact) -> Set<Int> {
-    guard let now = fact.value.quantity, now.precision == .exact else { return [] }
-    let before = predecessors(of: fact.id) + [publishedPredecessor(of: fact)].compactMap { $0 }
-    return Set(
-      before.compactMap { old in
-        guard let quantity = old.value.quantity, quantity.precision == .exact, quantity != now else { return nil }
-        return abs(now.figure - quantity.figure)
-      })
+    func difference(_ old: Fact, _ new: Fact) -> Int? {
+      guard let now = new.value.quantity, now.precision == .exact, let before = old.value.quantity,
+        before.precision == .exact, before != now
+      else { return nil }
+      return abs(now.figure - before.figure)
+    }
+    let published = publishedPredecessor(of: fact)
+    let line = published.map { succession(from: $0, to: fact) } ?? []
+    let before = predecessors(of: fact.id) + [published].compactMap { $0 }
+    return Set(before.compactMap { difference($0, fact) } + zip(line, line.dropFirst()).compactMap(difference))
   }
 
   /// Why the facts that a fact took the place of were given up.

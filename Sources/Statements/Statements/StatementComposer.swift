@@ -275,7 +275,9 @@ public struct StatementComposer: Sendable {
     let text = rendered.text
     return FigureScanner.tokens(in: text, language).compactMap { token in
       let start = text.utf8.distance(from: text.startIndex, to: token.range.lowerBound)
-      let binding = rendered.bindings.first { ($0.start..<$0.end).contains(start) }
+      // A line that stands because of a fact may tell other figures: what is bound there is the figure itself, the shortest stretch.
+      let binding = rendered.bindings.filter { ($0.start..<$0.end).contains(start) }
+        .min { $0.end - $0.start < $1.end - $1.start }
       switch binding?.source {
       case .fact:
         guard let name = binding?.field, Self.computed.contains(name) else { return nil }

@@ -45,8 +45,37 @@ struct PublishedChange {
   let before: Quantity
   /// When.
   let at: Moment
-  /// Why it has changed, by language; no words where nobody has said so.
-  let reasons: Words
+  /// The changes since, the oldest first: each fact that took the place of another and says another number, with why.
+  let steps: [(id: FactID, reasons: Words)]
+
+  /// Why it has changed, by language: the reason of every change since, in their order. There are no words in a language in which one of
+  /// them has none, so that no language says less than another.
+  var reasons: Words {
+    var all = Words()
+    for language in Language.allCases {
+      let said = steps.map { $0.reasons[language, .bare].map(Self.withoutStop) ?? "" }
+      guard !said.isEmpty, !said.contains("") else { continue }
+      all[language, .bare] =
+        steps.count == 1
+        ? steps[0].reasons[language, .bare] ?? "" : said.joined(separator: Self.separators[language] ?? "; ")
+    }
+    return all
+  }
+
+  /// The changes that nobody has given a reason for in a language.
+  func unexplained(in language: Language) -> [FactID] {
+    steps.filter { $0.reasons[language, .bare] == nil }.map(\.id)
+  }
+
+  private static func withoutStop(_ reason: String) -> String {
+    var reason = reason
+    while let last = reason.last, last == "." || last.isWhitespace { reason.removeLast() }
+    return reason
+  }
+
+  private static let separators: [Language: String] = [
+    .english: "; ", .french: "\u{A0}; ", .spanish: "; ", .arabic: "؛ ",
+  ]
 }
 
 extension FactLedger {
@@ -60,7 +89,7 @@ extension FactLedger {
       before.precision != .noneKnown, before.precision != .unknown,
       let said = old.publications.last(where: \.saysFigure)
     else { return nil }
-    return PublishedChange(before: before, at: said.at, reasons: publicReasons(for: fact.id) ?? Words())
+    return PublishedChange(before: before, at: said.at, steps: changes(from: old, to: fact))
   }
 }
 
@@ -112,7 +141,7 @@ extension TemplateFields {
   }
 
   /// The number of the statement that is written.
-  private var number: Int? {
+  var number: Int? {
     if case .number(let number)? = constants["statement.number"] { number } else { nil }
   }
 }

@@ -315,12 +315,16 @@ public struct TemplateFields: Sendable {
   }
 
   /// What gives the words of a constant in another language.
-  func giving(_ field: TemplateField, in language: Language) -> String {
+  func giving(_ field: TemplateField, in language: Language) -> [String] {
     if field.aspect == .reason, case .fact(let changed) = resolve(field.figure) {
-      return "afterword fact reason \(changed.id) --in \(language.rawValue)=\"…\" --as OFFICER-OF-\(changed.agency)"
+      // A figure may have changed several times since the public heard of it, and each change has its own reason.
+      let steps = ledger.publishedChange(of: changed, in: number)?.unexplained(in: language) ?? [changed.id]
+      return steps.map { id in
+        "afterword fact reason \(id) --in \(language.rawValue)=\"…\" --as OFFICER-OF-\(ledger[id]?.agency ?? changed.agency)"
+      }
     }
-    guard field.name.hasPrefix("given.") else { return "afterword statement draft --help" }
-    return "add --give \(language.rawValue):\(field.name.dropFirst("given.".utf8.count))=\"…\""
+    guard field.name.hasPrefix("given.") else { return ["afterword statement draft --help"] }
+    return ["add --give \(language.rawValue):\(field.name.dropFirst("given.".utf8.count))=\"…\""]
   }
 
   /// The command that adds the fact of a field; nothing for what the statement says of itself.

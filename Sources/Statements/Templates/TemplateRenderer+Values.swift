@@ -74,7 +74,7 @@ extension TemplateRenderer {
           field.aspect == .reason
             ? "Nobody has said in \(language.englishName) why the figure has changed."
             : "“\(field.name)” has no words in \(language.englishName).",
-          [fields.giving(field, in: language)])
+          fields.giving(field, in: language))
       }
       bind(text, field, source)
       // Whoever types a reason rarely types its full stop.
