@@ -154,6 +154,35 @@ import Testing
     }
   }
 
+  /// Nobody can have been told at 19:30 of a figure that became known at 20:00; a figure that only says the same again is no news.
+  @Test func theTenMinutesCountFromTheFigure() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("fact add casualties.killed 4 --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await scene.ok(
+        "fact add casualties.hospital 9 --as-of 19:40 --at 19:42 --confirmed", as: "hospital-press")
+      try await scene.ok("fact gate open families-first --note told --at 19:45", as: "family-liaison")
+      try await scene.ok("statement draft --kind casualty --next-update +60m")
+      try await scene.clear(1, "city-press", "prosecutor-press", "hospital-press", "family-liaison")
+      try await scene.no(
+        "statement release 1", "G3-families-first", "f-4 (casualties.killed) became known", "gate open")
+      let nine = scene.at("20:09")
+      try await nine.no("statement release 1", "G3-families-first")
+      try await scene.at("20:10").ok("statement release 1")
+    }
+    try await Scene.play { scene in
+      try await scene.basics()
+      let early = "--as-of 19:40 --at 19:42"
+      try await scene.ok(
+        "fact add casualties.killed 4 --scope attackers=excluded \(early) --confirmed", as: "prosecutor-press")
+      try await scene.ok("fact supersede f-4 4 --reason 'lists were read again'", as: "prosecutor-press")
+      try await scene.ok("fact gate open families-first --note told --at 19:45", as: "family-liaison")
+      try await scene.ok("statement draft --kind casualty --next-update +60m")
+      try await scene.clear(1, "city-press", "prosecutor-press", "hospital-press", "family-liaison")
+      try await scene.ok("statement release 1")
+    }
+  }
+
   /// The embargo is refused when it is set, not found out when it ends.
   @Test func anEmbargoEndsWhileTheTextIsFresh() async throws {
     try await Scene.play { scene in

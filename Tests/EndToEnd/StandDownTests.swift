@@ -28,7 +28,7 @@ import Testing
       #expect(!quiet.message.contains("promise") && !quiet.text.contains("min late"), "\(quiet)")
       try await later.ok("statement cadence --check")
       try await later.ok(
-        "fact supersede f-4 5 --reason 'A survivor has died.' --as-of 2027-04-18T09:00+01:00", as: "prosecutor-press")
+        "fact supersede f-4 5 --reason 'A survivor has died.' --at 2027-04-18T09:00+01:00", as: "prosecutor-press")
       try await later.ok("fact gate open families-first --note told --at 2027-04-18T09:30+01:00", as: "family-liaison")
       try await later.ok("fact tested f-3", as: "support-lead")
       try await later.ok("statement draft --kind casualty --next-update +60m")

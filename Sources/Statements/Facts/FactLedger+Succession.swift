@@ -79,6 +79,23 @@ extension FactLedger {
     }
   }
 
+  /// When what a fact says became known: the later of when it was true and when its agency gave it. A newer fact that says the same of the
+  /// same people is no news, and a total is known as soon as the last of its parts.
+  public func knownSince(_ fact: Fact) -> Moment {
+    var since = max(fact.asOf, fact.contributedAt ?? fact.receivedAt)
+    var seen: Set<FactID> = [fact.id]
+    var current = fact
+    while let before = predecessors(of: current.id).first(where: {
+      $0.value == fact.value && $0.scope == fact.scope && seen.insert($0.id).inserted
+    }) {
+      since = min(since, max(before.asOf, before.contributedAt ?? before.receivedAt))
+      current = before
+    }
+    let parts = current.sumOf.compactMap { facts[$0] }
+    guard !parts.isEmpty, parts.count == current.sumOf.count else { return since }
+    return min(since, parts.map { knownSince($0) }.max() ?? since)
+  }
+
   /// By how much an exact figure differs from those that it took the place of, and from the one that was published last; and how much it
   /// changed by on the way.
   func changes(to fact: Fact) -> Set<Int> {

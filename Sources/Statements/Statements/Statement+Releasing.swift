@@ -296,15 +296,34 @@ extension Statement {
           mend: ["afterword fact gate open families-first --note \"briefed at …\" --as FAMILY-LIAISON"])
       ]
     }
-    guard gate.at + Self.familiesAhead <= now else {
+    // Nobody can have been told a figure before it was known.
+    let newest = kind.isAboutCasualties ? newestFigure(context.ledger).flatMap { $0.since > gate.at ? $0 : nil } : nil
+    let heard = newest?.since ?? gate.at
+    guard heard + Self.familiesAhead <= now else {
+      let briefed = "the families were briefed at \(gate.at)"
       return [
         TextObstacle(
           rule: "G3-families-first",
-          sentence: "the families were briefed at \(gate.at), and need 10 minutes before the public hears",
-          mend: ["wait until \(gate.at + Self.familiesAhead), then release again"])
+          sentence: newest.map {
+            "\(briefed), and \($0.fact.id) (\($0.fact.key)) became known at \($0.since); families need 10 minutes from then "
+              + "before the public hears"
+          } ?? "\(briefed), and need 10 minutes before the public hears",
+          mend: ["wait until \(heard + Self.familiesAhead), then release again"]
+            + (newest == nil
+              ? []
+              : [
+                "afterword fact gate open families-first --note \"briefed again at …\" --as FAMILY-LIAISON   # told this figure"
+              ]))
       ]
     }
     return []
+  }
+
+  /// The figure of people harmed in the text that became known last, and when.
+  private func newestFigure(_ ledger: FactLedger) -> (fact: Fact, since: Moment)? {
+    (revision?.facts ?? []).compactMap { ledger[$0.id] }.filter { $0.key.lies(under: "casualties") }
+      .map { (fact: $0, since: ledger.knownSince($0)) }
+      .max { $0.since < $1.since }
   }
 
   /// Records that a later statement took its place.

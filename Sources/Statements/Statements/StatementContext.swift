@@ -71,7 +71,7 @@ extension Statement {
     guard let t0 else { return .hours(24) }
     return now - t0 <= .hours(3) ? .minutes(150) : now - t0 <= .hours(12) ? .hours(6) : .hours(24)
   }
-  /// How long families must have been briefed before casualty figures go out.
+  /// How long families must have been briefed, and a figure must have been known, before casualty figures go out.
   public static let familiesAhead = TimeSpan.minutes(10)
 
   /// How far the time at which it began may be from the time of the attack that the incident was opened with.
