@@ -236,7 +236,7 @@ extension ConflictFinder {
   }
 
   /// Figures of which one is a part of the other. How many are hurt is often known later than how many are in hospital, so
-  /// that the second pair only counts where the first says that nobody is.
+  /// that the second pair is a conflict only where the first says that nobody is, and otherwise a question; see ``areOfOneCount(_:_:)``.
   private static let nested: [(inner: FactKey, outer: FactKey)] = [(.critical, .hospital), (.hospital, .injured)]
 
   /// The keys of figures of which one is a part of the other.
@@ -244,19 +244,36 @@ extension ConflictFinder {
 
   private func tooMany(_ part: Fact, in whole: Fact) -> Conflict? {
     guard part.status != .withheld, whole.status != .withheld, whole.scope.severity == nil,
-      let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few),
-      whole.key != .injured || many.high == 0
+      let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few)
     else { return nil }
+    let nobody = whole.key == .injured && many.high == 0
+    guard whole.key != .injured || nobody || areOfOneCount(part, whole) else { return nil }
     let sentence =
-      whole.key == .injured
-      ? "\(said(part)) in hospital, and \(whole.id) says that nobody is injured."
-      : "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id)."
+      whole.key != .injured
+      ? "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id)."
+      : nobody
+        ? "\(said(part)) in hospital, and \(whole.id) says that nobody is injured."
+        : "\(said(part)) in hospital, more than the \(many) injured of \(whole.id) at the same time; either \(whole.id) counts only "
+          + "some of those who were hurt, or one of the figures is out of date."
+    var commands = [
+      "afterword fact supersede \(part.id) NUMBER --reason \"…\" --as OFFICER-OF-\(part.agency)",
+      "afterword fact supersede \(whole.id) NUMBER --reason \"…\" --as OFFICER-OF-\(whole.agency)",
+    ]
+    let isQuestion = whole.key == .injured && !nobody
+    if isQuestion {
+      commands.append(
+        "afterword fact supersede \(whole.id) \(quoted(whole.value)) --scope route=scene --reason \"counted at the scene only\" "
+          + "--as OFFICER-OF-\(whole.agency)")
+    }
     return Conflict(
       kind: .sum, key: part.key, sides: [side(whole), side(part)], sentence: sentence, owner: owner,
-      commands: [
-        "afterword fact supersede \(part.id) NUMBER --reason \"…\" --as OFFICER-OF-\(part.agency)",
-        "afterword fact supersede \(whole.id) NUMBER --reason \"…\" --as OFFICER-OF-\(whole.agency)",
-      ], isBlocking: true, since: [part, whole].compactMap(\.contributedAt).max())
+      commands: commands, isBlocking: !isQuestion, since: [part, whole].compactMap(\.contributedAt).max())
+  }
+
+  /// Whether two figures of the same people count all of them, over the same stretch of time and as of about the same moment.
+  private func areOfOneCount(_ part: Fact, _ whole: Fact) -> Bool {
+    let apart = part.asOf < whole.asOf ? whole.asOf - part.asOf : part.asOf - whole.asOf
+    return apart <= FactLedger.sameTime && whole.scope.isWhole(in: .route) && part.scope.period == whole.scope.period
   }
 }
 
