@@ -77,8 +77,40 @@ import Testing
       try await scene.ok("statement draft --kind situation --next-update +30m")
       try await scene.clear(1, "city-press", "police-press")
       try await scene.ok("statement release 1")
-      try await scene.ok("fact solo settle x-1 --how joint-line --note 'All figures are being checked.'")
+      let answered = try await scene.ok("fact solo settle x-1 --how joint-line --note 'All figures are being checked.'")
+      #expect(answered.text.contains("x-1 is answered: joint-line, by statement 1."), "\(answered)")
       #expect(!(try await scene.ok("statement board").text.contains("C13")))
+    }
+  }
+
+  /// The right figure answers for the statement that gave it, while that was not taken back; a figure of one place answers nothing.
+  @Test func aCorrectionOfAFigureGivenAloneNamesItsStatement() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("fact solo add casualties.killed 13 --by city --source radio")
+      try await scene.ok(
+        "fact add casualties.killed 2 --scope attackers=excluded --scope place=quay --confirmed", as: "prosecutor-press"
+      )
+      try await scene.ok(
+        "fact add casualties.killed 9 --scope attackers=excluded --scope place=all --confirmed", as: "prosecutor-press")
+      try await scene.ok("statement draft --kind situation --next-update +30m")
+      try await scene.no("fact solo settle x-1 --how corrected --note 'done'", "not-corrected")
+      try await scene.clear(1, "city-press", "police-press", "prosecutor-press")
+      try await scene.ok("statement release 1")
+      let answered = try await scene.ok("fact solo settle x-1 --how corrected --note 'our own figure'")
+      #expect(answered.text.contains("x-1 is answered: corrected, by statement 1."), "\(answered)")
+      try await scene.ok("fact solo add casualties.killed 14 --by city --source television")
+      try await scene.no("fact solo settle x-2 --how corrected --note 'statement 1'", "not-corrected")
+    }
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("fact solo add casualties.killed 13 --by city --source radio")
+      try await scene.ok("fact add casualties.killed 9 --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await scene.ok("statement draft --kind situation --next-update +30m")
+      try await scene.clear(1, "city-press", "police-press", "prosecutor-press")
+      try await scene.ok("statement release 1")
+      try await scene.ok("statement withdraw 1 --reason 'issued in error'")
+      try await scene.no("fact solo settle x-1 --how corrected --note 'statement 1'", "not-corrected")
     }
   }
 

@@ -79,7 +79,8 @@ struct Sentence {
       self.init(
         "\(picture.name(of: solo.agency)) said \(solo.value.summary) for \(solo.key) by itself.", .watch, key: true)
     case .soloSettled(let settled):
-      self.init("\(settled.id) is answered (\(settled.how.rawValue)): \(settled.note)", .good)
+      let statement = settled.statement.map { ", statement \($0)" } ?? ""
+      self.init("\(settled.id) is answered (\(settled.how.rawValue)\(statement)): \(settled.note)", .good)
     case .ownershipClaimed(let claim):
       self.init("\(picture.name(of: claim.agency)) claims \(claim.key): \(claim.reason)", .watch)
     case .ownershipDecided(let claim):

@@ -36,25 +36,26 @@ extension Operations {
   public func settleSolo(_ command: SettleSolo, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
     try await transact(act) { unit in
       let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
-      let isSaid = try await isSaid(
-        command.note, since: ledger.solos.first { $0.id == command.id }?.at, in: incident, unit: &unit)
+      let since = ledger.solos.first { $0.id == command.id }?.at
+      let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+      let line = try await statement(saying: command.note, since: since, register, in: incident, unit: &unit)
       return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
-        try ledger.decide(command, isSaid: isSaid, act)
+        try ledger.decide(command, saying: line, isPublic: { !register.withdrawn.contains($0) }, act)
       }
     }
   }
 
-  /// Whether a public statement that stands, released since a time, says words in any of its languages.
-  private func isSaid(
-    _ words: String, since moment: Moment?, in incident: IncidentID, unit: inout UnitOfWork
-  ) async throws -> Bool {
-    guard let moment, words.contains(where: \.isLetter) else { return false }
-    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+  /// The first public statement that stands, released since a time, which says words in any of its languages.
+  private func statement(
+    saying words: String, since moment: Moment?, _ register: StatementRegister, in incident: IncidentID,
+    unit: inout UnitOfWork
+  ) async throws -> Int? {
+    guard let moment, words.contains(where: \.isLetter) else { return nil }
     for release in register.releases where release.at >= moment && register.stands(release.number) {
       let statement = try await statement(release.number, in: incident, unit: &unit)
-      if statement.revision?.renditions.contains(where: { $0.says(words) }) ?? false { return true }
+      if statement.revision?.renditions.contains(where: { $0.says(words) }) ?? false { return release.number }
     }
-    return false
+    return nil
   }
 
   /// Claims a measure for the officer's agency.

@@ -122,6 +122,16 @@ public struct SoloSettled: Sendable, Hashable, Codable {
   public let how: Manner
   /// What was done.
   public let note: String
+  /// The public statement that the answer stands in; nothing where it was taken into the ledger, and in records from before it was kept.
+  public let statement: Int?
+
+  /// An answer.
+  public init(id: String, how: Manner, note: String, statement: Int? = nil) {
+    self.id = id
+    self.how = how
+    self.note = note
+    self.statement = statement
+  }
 }
 
 /// A claim to own a measure, or a decision on it.

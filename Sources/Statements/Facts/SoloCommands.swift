@@ -66,8 +66,14 @@ extension FactLedger {
   /// Answers what was said alone. “Adopted” needs a fact that says it, “corrected” a public statement since that gives the right figure, and
   /// “joint line” one that says the line.
   ///
-  /// - Parameter isSaid: whether a public statement that stands, released since, says the words of the note.
-  public func decide(_ command: SettleSolo, isSaid: Bool, _ act: Act) throws(Refusal) -> [FactEvent] {
+  /// The answer names the statement in which the public heard it.
+  ///
+  /// - Parameters:
+  ///   - saying: the public statement that stands, released since, which says the words of the note.
+  ///   - isPublic: whether a released statement was not withdrawn.
+  public func decide(
+    _ command: SettleSolo, saying line: Int?, isPublic: (Int) -> Bool, _ act: Act
+  ) throws(Refusal) -> [FactEvent] {
     guard let solo = solos.first(where: { $0.id == command.id }) else {
       throw Refusal(
         rule: "unknown-solo", message: "There is no open report “\(command.id)”.", mend: ["afterword fact conflicts"])
@@ -79,7 +85,13 @@ extension FactLedger {
     }
     let answered =
       "afterword fact solo settle \(solo.id) --how \(command.how.rawValue) --note \"…\"   # once it is public"
-    if command.how == .corrected, !isCorrected(solo) {
+    let statement =
+      switch command.how {
+      case .adopted: nil as Int?
+      case .corrected: correction(of: solo, isPublic)
+      case .jointLine: line
+      }
+    if command.how == .corrected, statement == nil {
       throw Refusal(
         rule: "not-corrected",
         message:
@@ -88,7 +100,7 @@ extension FactLedger {
         missing: ["a released statement with the agreed figure"],
         mend: ["afterword statement draft --kind situation --next-update +30m", answered])
     }
-    if command.how == .jointLine, !isSaid {
+    if command.how == .jointLine, statement == nil {
       throw Refusal(
         rule: "line-not-said",
         message:
@@ -101,13 +113,16 @@ extension FactLedger {
           "afterword fact solo settle \(solo.id) --how joint-line --note \"All figures are being checked.\"   # once it is public",
         ])
     }
-    return [.soloSettled(SoloSettled(id: solo.id, how: command.how, note: try requiredText(command.note, "note")))]
+    return [
+      .soloSettled(
+        SoloSettled(id: solo.id, how: command.how, note: try requiredText(command.note, "note"), statement: statement))
+    ]
   }
 
-  /// Whether the public was told another value since, by a fact that stands.
-  private func isCorrected(_ solo: SoloReport) -> Bool {
-    active(solo.key).contains { fact in
-      fact.value != solo.value && fact.publications.contains { $0.at >= solo.at }
-    }
+  /// The statement that told the public another value since, by a fact that stands, and was not withdrawn. A figure of some of the people answers none
+  /// that was given for all.
+  private func correction(of solo: SoloReport, _ isPublic: (Int) -> Bool) -> Int? {
+    active(solo.key).filter { $0.value != solo.value && ($0.value.quantity == nil || $0.scope.countsEverybody) }
+      .flatMap(\.publications).last { $0.at >= solo.at && isPublic($0.statement.number) }?.statement.number
   }
 }
