@@ -21,9 +21,6 @@ extension TemplateRenderer {
 }
 
 extension TemplateFields {
-  /// Whether a fact is of the agency that is spoken of now.
-  func isOfSource(_ fact: Fact) -> Bool { source == nil || fact.agency == source }
-
   /// The agencies that have said something of a part of a template, in the order in which it first asks for what they said.
   fileprivate func sources(of body: [Template.Node]) -> [Agency] {
     var order: [AgencyID] = []

@@ -19,6 +19,8 @@ import Incidents
 /// - `{each source}` … `{end}` once for every agency that has said something of what stands inside, with what it has said and nothing else;
 ///   inside, `{statement.sources}` and `{statement.figure-owners}` are that agency, and a `{when}` about what another one has said writes
 ///   neither of its texts;
+/// - `{each news}` … `{end}` once for what is new since the statement that the text takes the place of, where `{when statement.news}` holds, and
+///   once for the rest, where `{when statement.no-news}` holds; once for all, where it takes the place of none;
 /// - `{when statement.keep-away}`, `{when statement.no-instruction}` and `{when statement.withdraws-instruction}` hold what the template
 ///   itself tells people to do (``advice``); every other instruction is a fact;
 /// - `{note …}` a remark for authors; `{{` a brace.
@@ -65,6 +67,7 @@ public struct Template: Sendable, Hashable {
     case each(String, body: [Node])
     case areas(body: [Node])
     case sources(body: [Node])
+    case news(body: [Node])
   }
 
   /// One branch of a count.
@@ -102,7 +105,7 @@ public struct Template: Sendable, Hashable {
     nodes.contains { node in
       switch node {
       case .areas: true
-      case .sources(let body): hasAreaLoop(in: body)
+      case .sources(let body), .news(let body): hasAreaLoop(in: body)
       case .when(_, let then, let otherwise): hasAreaLoop(in: then) || hasAreaLoop(in: otherwise)
       case .text, .number, .item, .field, .count, .each: false
       }
@@ -116,7 +119,7 @@ public struct Template: Sendable, Hashable {
       case .when(_, let then, let otherwise): groups(in: then) + groups(in: otherwise)
       case .count(_, let branches, _): branches.flatMap { groups(in: $0.body) }
       case .each(let key, let body): [key] + groups(in: body)
-      case .areas(let body), .sources(let body): groups(in: body)
+      case .areas(let body), .sources(let body), .news(let body): groups(in: body)
       }
     }
   }
@@ -128,7 +131,7 @@ public struct Template: Sendable, Hashable {
       case .field(let field, _): [field]
       case .when(let field, let then, let otherwise): [field] + fields(in: then) + fields(in: otherwise)
       case .count(let field, let branches, _): [field] + branches.flatMap { fields(in: $0.body) }
-      case .each(_, let body), .areas(let body), .sources(let body): fields(in: body)
+      case .each(_, let body), .areas(let body), .sources(let body), .news(let body): fields(in: body)
       }
     }
   }

@@ -19,6 +19,8 @@ public struct TemplateFields: Sendable {
   var areaLoop: AreaLoop?
   /// The agency whose facts are said, where a template goes through the sources one by one.
   var source: AgencyID?
+  /// Which facts are new, where a template goes through what is new and what is not.
+  var news: News?
   /// The agencies whose figures of people harmed all rest on lists.
   var listKeepers: Set<AgencyID> = []
   /// The areas for which no instruction holds any more; empty words are an area without a name of its own.
@@ -125,7 +127,7 @@ public struct TemplateFields: Sendable {
   }
 
   private func items(among facts: [Fact]) -> [Fact] {
-    facts.filter { isOfSource($0) && isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
+    facts.filter { isSaidHere($0) && isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
   }
 
   /// Whether a fact belongs into this statement: the area of an instruction, the victims to be named.

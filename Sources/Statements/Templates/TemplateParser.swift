@@ -251,6 +251,10 @@ private struct TemplateParser {
         let inner = body(until: ["end"], inCount: inCount, inEach: inEach)
         close(place, "each")
         nodes.append(.areas(body: inner))
+      case "each" where words.dropFirst() == ["news"]:
+        let inner = body(until: ["end"], inCount: inCount, inEach: inEach)
+        close(place, "each")
+        nodes.append(.news(body: inner))
       case "each" where words.dropFirst() == ["source"]:
         let inner = body(until: ["end"], inCount: inCount, inEach: inEach)
         close(place, "each")

@@ -96,6 +96,7 @@ struct TemplateRenderer {
         }
         item = outer
       case .sources(let body): write(eachSourceOf: body)
+      case .news(let body): write(newsOf: body)
       case .areas(let body):
         let outer = fields
         for fact in outer.areas() {
@@ -123,7 +124,7 @@ struct TemplateRenderer {
     let source: Provenance
     switch resolve(asked: field, then) {
     case .missing: return write(otherwise)
-    case .fact(let fact) where !fields.isOfSource(fact): return
+    case .fact(let fact) where !fields.isSaidHere(fact): return
     case .fact(let fact): source = .fact(fact.id)
     // What was given in another language only is missing in this one, unless the template has other words for that: no language says
     // less than the others in silence.
