@@ -33,6 +33,17 @@ import Testing
     #expect(differs(text, from: .init(key: "killed", value: number * 10), language))
   }
 
+  /// What begins behind « 20 h. » or on the next line are no minutes.
+  @Test(arguments: [
+    "20 h.\n14 personnes sont mortes.", "20 h. 14 personnes sont mortes.", "20 h\n\n14 personnes sont mortes.",
+  ])
+  func anHourEndsWithItsSentence(_ words: String) {
+    let text = "Le point est à \(words)"
+    #expect(!differs(text, from: .init(key: "killed", value: 14), .french))
+    #expect(differs(text, from: .init(key: "killed", value: 12), .french))
+    #expect(!differs("Le point est à 20 h 14. Nous sommes là.", from: .init(key: "killed", value: 12), .french))
+  }
+
   @Test(arguments: [
     ("10 to 15 people have died.", Language.english), ("Between 10 and 15 people have died.", .english),
     ("10–15 people have died.", .english), ("Entre 10 et 15 personnes sont mortes.", .french),

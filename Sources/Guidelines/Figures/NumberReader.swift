@@ -295,8 +295,9 @@ struct NumberReader {
       last = start + 1
       minute = 0
       if let next = whole(start + 2, text), next < 60, tokens[start + 2].end - tokens[start + 2].begin == 2,
-        tokens[start + 2].separation == .none
+        tokens[start + 2].separation == .none, Self.spaces.contains(between(start + 1, text))
       {
+        // « à 20 h. 14 personnes » is no time of one: behind a full stop or at the beginning of a line something else begins.
         minute = next
         last = start + 2
       }
