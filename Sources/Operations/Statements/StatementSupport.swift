@@ -142,8 +142,11 @@ extension Operations {
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
     var otherChanges: [FactID] = []
+    var wrongOwners: Set<AgencyID> = []
     if let corrects = opened.links.corrects {
       let old = try await statement(corrects, in: incident, unit: &unit)
+      // Whose words were wrong takes them back.
+      if let wrong = opened.given?["wrong"] { wrongOwners = old.owners(of: wrong, in: ledger) }
       otherChanges = old.otherChanges(
         besides: opened, ledger: ledger, register: register,
         template: try? statementTemplate(old.kind ?? .situation, .english), isPublishable: fields.isPublishable)
@@ -157,7 +160,7 @@ extension Operations {
       let sources = inOrder(fields.agencies(in: template) { told.contains($0.family) })
       if !sources.isEmpty { fields.constants["statement.sources"] = .agencies(sources) }
     }
-    let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
+    let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, wrongOwners, unit.act) : known(issuers))
       .filter { !without.contains($0.id) }
     fields.constants["statement.issuers"] = .agencies(agencies)
     if agencies.count == 1 { fields.constants["statement.sole-issuer"] = .number(1) }
@@ -169,11 +172,13 @@ extension Operations {
   }
 
   /// The agencies whose facts the templates print and whose yes the policy asks for, in the order of the workspace.
+  ///
+  /// - Parameter owners: in a correction, the agencies whose words were wrong.
   private func defaultIssuers(
-    _ kind: StatementKind, _ fields: TemplateFields, _ act: Act
+    _ kind: StatementKind, _ fields: TemplateFields, _ owners: Set<AgencyID>, _ act: Act
   ) throws -> [Agency] {
     if kind == .withdrawal { return try known([act.officer.agency]) }
-    var ids: Set<AgencyID> = [act.officer.agency]
+    var ids = owners.union([act.officer.agency])
     if let lead = workspace.configuration.officers.first(where: { $0.holds(.lead) }) { ids.insert(lead.agency) }
     let template = try? statementTemplate(kind, .english)
     let named = Set(template?.fields.map(\.name) ?? [])

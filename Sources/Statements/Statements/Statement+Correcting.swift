@@ -4,29 +4,20 @@ extension Statement {
   /// The agencies whose words a correction takes back: those whose facts the wrong words said, and where they said none, those that
   /// issued them. Nobody’s words are called wrong without him.
   func wronged(_ context: StatementContext) -> Set<AgencyID> {
-    guard let old = context.corrected?.revision, let said = saidInWrong(context) else { return [] }
-    // What still stands, such as the place, is not what was wrong.
-    let ended = said.filter { !$0.isActive }
-    let owners = (ended.isEmpty ? said : ended).map(\.agency)
-    guard owners.isEmpty else { return Set(owners) }
+    guard let corrected = context.corrected, let old = corrected.revision, let opened, opened.links.corrects != nil,
+      let wrong = opened.given?["wrong"], let master = old.master, wrong[master.language, .bare] != nil
+    else { return [] }
+    let owners = corrected.owners(of: wrong, in: context.ledger)
+    guard owners.isEmpty else { return owners }
     return Set(old.issuers).subtracting([revision?.authorAgency].compactMap(\.self))
   }
 
   /// The facts that a correction’s wrong words say; nil for another statement.
   private func saidInWrong(_ context: StatementContext) -> [Fact]? {
-    guard let opened, opened.links.corrects != nil, let master = context.corrected?.revision?.master,
-      let wrong = opened.given?["wrong"]?[master.language, .bare]
+    guard let opened, opened.links.corrects != nil, let corrected = context.corrected,
+      let master = corrected.revision?.master, let wrong = opened.given?["wrong"], wrong[master.language, .bare] != nil
     else { return nil }
-    let places = master.text.ranges(of: wrong).map { range in
-      let start = master.text.utf8.distance(from: master.text.startIndex, to: range.lowerBound)
-      return start..<(start + wrong.utf8.count)
-    }
-    return master.bindings.compactMap { binding -> Fact? in
-      guard case .fact(let id) = binding.source,
-        places.contains(where: { $0.overlaps(binding.start..<binding.end) })
-      else { return nil }
-      return context.ledger[id]
-    }
+    return corrected.facts(in: wrong, context.ledger)
   }
 
   /// Facts that say what a correction calls wrong and stand all the same: the next text would say it again.
@@ -50,6 +41,30 @@ extension Statement {
           "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(fact.agency)",
           "afterword fact supersede \(fact.id) … --reason \"…\" --as OFFICER-OF-\(fact.agency)   # with what is right",
         ])
+    }
+  }
+}
+
+extension Statement {
+  /// The agencies whose words some wrong words of the statement were: those whose facts they said, of several those whose facts have ended.
+  /// What still stands, such as the place, is not what was wrong.
+  ///
+  /// - Parameter words: the words, by language; those that the text does not hold are nobody's.
+  public func owners(of words: Words, in ledger: FactLedger) -> Set<AgencyID> {
+    let said = facts(in: words, ledger)
+    let ended = said.filter { !$0.isActive }
+    return Set((ended.isEmpty ? said : ended).map(\.agency))
+  }
+
+  /// The facts that some words of the statement say in its master language.
+  private func facts(in words: Words, _ ledger: FactLedger) -> [Fact] {
+    guard let master = revision?.master, let wrong = words[master.language, .bare], !wrong.isEmpty else { return [] }
+    let places = master.text.ranges(of: wrong).map { master.text.bytes(of: $0) }
+    return master.bindings.compactMap { binding -> Fact? in
+      guard case .fact(let id) = binding.source,
+        places.contains(where: { $0.overlaps(binding.start..<binding.end) })
+      else { return nil }
+      return ledger[id]
     }
   }
 }
