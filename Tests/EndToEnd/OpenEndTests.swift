@@ -99,8 +99,9 @@ import Testing
       try await scene.ok("statement release 1")
       let answered = try await scene.ok("fact solo settle x-1 --how corrected --note 'our own figure'")
       #expect(answered.text.contains("x-1 is answered: corrected, by statement 1."), "\(answered)")
-      try await scene.ok("fact solo add casualties.killed 14 --by city --source television")
-      try await scene.no("fact solo settle x-2 --how corrected --note 'statement 1'", "not-corrected")
+      let later = scene.at("20:05")
+      try await later.ok("fact solo add casualties.killed 14 --by city --source television")
+      try await later.no("fact solo settle x-2 --how corrected --note 'statement 1'", "not-corrected")
     }
     try await Scene.play { scene in
       try await scene.basics()

@@ -247,9 +247,9 @@ import Testing
     try await Scene.play { scene in
       try await scene.basics()
       try await scene.ok(
-        "fact add casualties.killed 5 --scope attackers=included --at 19:40 --confirmed", as: "prosecutor-press")
+        "fact add casualties.killed 5 --scope attackers=included --confirmed", as: "prosecutor-press")
       try await scene.ok(
-        "fact add casualties.killed 2 --scope attackers=included --scope route=later --at 19:40 --confirmed",
+        "fact add casualties.killed 2 --scope attackers=included --scope route=later --confirmed",
         as: "prosecutor-press")
       try await scene.ok("fact gate open families-first --note 'briefed in person' --at 19:45", as: "family-liaison")
       try await scene.ok("statement draft --kind casualty --language en,fr,es,ar --next-update +60m")
@@ -257,6 +257,8 @@ import Testing
       let later = try #require(text.firstRange(of: "of them died later")?.lowerBound)
       let attackers = try #require(text.firstRange(of: "This includes attackers.")?.lowerBound)
       #expect(later < attackers, "\(text)")
+      // Families come ten minutes before the public, counted from the figure.
+      let scene = scene.at("20:10")
       try await publish(1, scene)
       let dated = [("en", "Figures as of"), ("fr", "Bilan au"), ("es", "Cifras a"), ("ar", "20:00")]
       for (language, words) in dated {
