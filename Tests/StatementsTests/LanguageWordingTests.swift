@@ -13,6 +13,22 @@ import Testing
     (.arabic, "يمكنكم قراءة هذا البيان أيضا بالإنجليزية والفرنسية والإسبانية.", "الإنجليزية والفرنسية"),
   ]
 
+  /// « En » stands before each language, as the templates write it; a text that says it once keeps it once.
+  @Test func frenchSaysItsPrepositionBeforeEachLanguage() {
+    let said = "Ce communiqué est aussi disponible en anglais, en espagnol et en arabe."
+    #expect(
+      LanguageWording.text(Self.text(said), .french, naming: Self.all.filter { $0 != .arabic }, insteadOf: Self.all)
+        == Self.text("Ce communiqué est aussi disponible en anglais et en espagnol."))
+    #expect(
+      LanguageWording.text(
+        Self.text("Ce communiqué est aussi disponible en anglais."), .french, naming: Self.all,
+        insteadOf: [.english, .french]) == Self.text(said))
+    #expect(
+      LanguageWording.list("anglais, espagnol et arabe", .french, behind: "Lire\u{A0}: ")
+        == "anglais, espagnol et arabe")
+    #expect(LanguageWording.list("inglés y árabe", .spanish, behind: "disponible en ") == "inglés y árabe")
+  }
+
   private static func text(_ sentence: String) -> String {
     "# Headline\n\nThe French school is open.\n\nNext update: 20:00.\n\(sentence)\n\nIssued together by the city."
   }

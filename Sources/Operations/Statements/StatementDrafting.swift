@@ -278,12 +278,13 @@ extension Operations {
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
     try await refuseHeldBack([text], in: incident, unit: &unit)
     // Who promises anew speaks anew: the text is of now.
-    let composer = try await composer(
+    var composer = try await composer(
       opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [],
       asOf: nextUpdate == nil ? revision.asOf : nil, without: Set(revision.without ?? []), in: incident, unit: &unit)
     // A new promise changes the words that gave the old one, in every language.
     let promised = nextUpdate.map { composer.promising($0, in: revision) } ?? revision
     let language = language ?? revision.master?.language ?? .english
+    composer.templates = templates(welcoming: language, to: revision, opened.kind)
     let typed = text ?? promised.rendition(language)?.text ?? ""
     let proposal = try templateFaultsExplained("taken") { () throws(TemplateFaults) in
       try composer.take(typed, language, in: promised)

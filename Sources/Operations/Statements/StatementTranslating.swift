@@ -145,9 +145,10 @@ extension Operations {
     let received = try statement.receive(delivery)
     let provenance = TranslationProvenance(
       officer: unit.act.officer.id, tool: delivery.tool, at: unit.act.occurredAt, file: delivery.file)
-    let composer = try await composer(
+    var composer = try await composer(
       opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
       without: Set(revision.without ?? []), in: incident, unit: &unit)
+    composer.templates = templates(welcoming: delivery.target, to: revision, opened.kind)
     let text = composer.take(received, from: provenance, in: revision, isFollowing: links != nil)
     if let links {
       let view = try await openFollowing(text, of: opened, links, in: incident, unit: &unit)
@@ -264,6 +265,13 @@ extension Operations {
       without: Set(revision.without ?? []), in: incident, unit: &unit)
     return try await revise(
       statement, number, composer.letting(language, followAt: promised, in: revision), in: incident, unit: &unit)
+  }
+
+  /// The templates by which the languages of a text learn that another one has come; none where it is there already. A kind without
+  /// a template in a language has nothing to change there.
+  func templates(welcoming language: Language, to revision: Revision, _ kind: StatementKind) -> [Template] {
+    guard revision.rendition(language) == nil else { return [] }
+    return (revision.renditions.map(\.language) + [language]).compactMap { try? statementTemplate(kind, $0) }
   }
 
   /// The text written again from templates; a language that a translator wrote stays, and what changed is stale in it.

@@ -15,15 +15,28 @@ enum LanguageWording {
     }
   }
 
+  /// A list of languages as it stands behind other words: « en anglais, en espagnol et en arabe » has its preposition before each.
+  static func list(_ list: String, _ language: Language, behind words: some StringProtocol) -> String {
+    guard language == .french, words.hasSuffix(" en ") else { return list }
+    return list.replacing(", ", with: ", en ").replacing(" et ", with: " et en ")
+  }
+
   /// A text that names other languages than before as those in which it can be read. Where none is left, the sentence goes.
   static func text(
     _ text: String, _ language: Language, naming languages: [Language], insteadOf before: [Language]
   ) -> String {
     let old = list(before.filter { $0 != language }, in: language)
     let new = list(languages.filter { $0 != language }, in: language)
+    let repeated = list(old, language, behind: " en ")
     // Statements say it near their end; a name of a language farther up belongs to something else.
-    guard !old.isEmpty, old != new, let place = text.ranges(of: old).last else { return text }
-    if !new.isEmpty { return text[..<place.lowerBound] + new + text[place.upperBound...] }
+    guard !old.isEmpty, old != new, let place = text.ranges(of: repeated).last ?? text.ranges(of: old).last else {
+      return text
+    }
+    if !new.isEmpty {
+      let isRepeated = repeated != old && text[place] == repeated
+      let said = isRepeated || repeated == old ? list(new, language, behind: text[..<place.lowerBound]) : new
+      return text[..<place.lowerBound] + said + text[place.upperBound...]
+    }
     guard let sentence = SentenceSplit.ranges(of: text).last(where: { $0.overlaps(place) }) else { return text }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let line = lines.firstIndex(where: { $0.startIndex <= place.lowerBound && $0.endIndex >= place.upperBound })
@@ -54,18 +67,23 @@ extension TemplateFields {
 
   /// The fields with the other languages in which a statement goes out, and those that are promised for later; nothing is added for one
   /// language, and nothing where none is promised.
-  func naming(_ languages: [Language], following: [LanguagePromise] = []) -> TemplateFields {
+  ///
+  /// - Parameter spoken: the languages in which it is said; those in which the statement goes out, where nothing is given.
+  func naming(
+    _ languages: [Language], following: [LanguagePromise] = [], in spoken: [Language]? = nil
+  ) -> TemplateFields {
     var fields = self
+    let spoken = spoken ?? languages
     if languages.count > 1 {
       var words = Words()
-      for language in languages {
+      for language in spoken {
         words[language, .bare] = LanguageWording.list(languages.filter { $0 != language }, in: language)
       }
       fields.constants["statement.languages"] = .words(words)
     }
     if let last = following.map(\.at).max() {
       var words = Words()
-      for language in languages {
+      for language in spoken {
         words[language, .bare] = LanguageWording.list(following.map(\.language), in: language)
       }
       fields.constants["statement.following"] = .words(words)

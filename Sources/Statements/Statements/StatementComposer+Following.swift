@@ -22,6 +22,40 @@ extension StatementComposer {
       follows: follows.sorted { $0.language.rawValue < $1.language.rawValue }, without: current.without ?? [])
   }
 
+  /// The texts once a language has come that they did not have: where they say in which languages the statement can be read, they name it,
+  /// and none says any more that it follows.
+  ///
+  /// Only what the templates say otherwise then is changed, so that what people wrote by hand stays.
+  func welcoming(
+    _ language: Language, _ renditions: [Rendition], in current: Revision, _ constants: [BoundConstant]
+  ) -> [Rendition] {
+    guard current.rendition(language) == nil, !templates.isEmpty else { return renditions }
+    let before = current.renditions.map(\.language)
+    let all = before + [language]
+    let promised = current.follows ?? []
+    let old = fields.naming(before, following: promised, in: all)
+    let new = fields.naming(all, following: promised.filter { $0.language != language })
+    var changed = renditions
+    for (index, rendition) in renditions.enumerated() {
+      guard let template = templates.first(where: { $0.language == rendition.language }) else { continue }
+      let (base, edited) = (template.renderWithGaps(old).text, template.renderWithGaps(new).text)
+      guard base != edited else { continue }
+      let text = TextMerge(base: base, now: rendition.text, edited: edited).text
+      guard text != rendition.text else { continue }
+      let candidates = candidates(rendition.language, current, constants: constants)
+      let trace = FigureTrace(text, rendition.language, candidates: candidates)
+      changed[index] = Rendition(
+        language: rendition.language, text: text, bindings: trace.bindings, madeFrom: rendition.madeFrom,
+        translation: rendition.translation)
+    }
+    if let master = changed.first, master.text != renditions.first?.text {
+      for index in changed.indices.dropFirst() {
+        changed[index] = changed[index].rebound(after: renditions[index], to: master)
+      }
+    }
+    return changed
+  }
+
   private func naming(
     _ languages: [Language], insteadOf before: [Language], _ rendition: Rendition, in current: Revision
   ) -> Rendition {

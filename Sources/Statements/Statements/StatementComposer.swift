@@ -18,6 +18,8 @@ public struct StatementComposer: Sendable {
   public var issuers: [Agency]
   /// Whether all of it is an exercise, and every text says so.
   public var isExercise = false
+  /// The templates of its kind in the languages that it has or is about to get, for what a language changes in the others.
+  public var templates: [Template] = []
   /// In a correction, the facts that have changed besides what it corrects.
   public var otherChanges: [FactID] = []
 
@@ -132,6 +134,7 @@ public struct StatementComposer: Sendable {
     } else {
       renditions.append(rendition)
     }
+    renditions = welcoming(language, renditions, in: current, constants)
     let gaps = renditions.flatMap { rendition in
       rendition.text.contains("⟦") ? ["the \(rendition.language.englishName) text still has an open place “⟦…⟧”"] : []
     }
@@ -187,6 +190,7 @@ public struct StatementComposer: Sendable {
     } else {
       renditions.append(rendition)
     }
+    renditions = welcoming(language, renditions, in: current, constants)
     var proposal = proposal(
       renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: constants,
       follows: (current.follows ?? []).filter { $0.language != language }, without: current.without ?? [])

@@ -76,7 +76,9 @@ extension TemplateRenderer {
             : "“\(field.name)” has no words in \(language.englishName).",
           fields.giving(field, in: language))
       }
-      bind(text, field, source)
+      bind(
+        Self.languageLists.contains(field.name) ? LanguageWording.list(text, language, behind: self.text) : text, field,
+        source)
       // Whoever types a reason rarely types its full stop.
       if field.aspect == .reason || Self.sentences.contains(field.name), let last = text.last,
         !".!?؟…»”\"".contains(last)
@@ -106,6 +108,9 @@ extension TemplateRenderer {
     "given.right", "given.reason", "given.advice", "given.claim", "given.withheld",
   ]
 
+  /// Lists of languages.
+  private static let languageLists: Set<String> = ["statement.languages", "statement.following"]
+
   /// The numbers by which statements are named.
   private static let serials: Set<String> = [
     "statement.number", "statement.corrects", "statement.withdraws", "statement.supersedes", "statement.current",
@@ -132,9 +137,6 @@ extension TemplateRenderer {
     let head = names.dropLast()
     switch language {
     case .english: return head.joined(separator: ", ") + " and " + last
-    // « En anglais, en espagnol et en arabe » has its preposition before each language.
-    case .french where name == "statement.languages" && text.hasSuffix(" en "):
-      return head.joined(separator: ", en ") + " et en " + last
     case .french: return head.joined(separator: ", ") + " et " + last
     case .spanish: return head.joined(separator: ", ") + " \(SpanishAnd.before(last)) " + last
     case .arabic:
