@@ -15,7 +15,7 @@ import Testing
       for (language, said, unsaid) in [
         ("en", "does not include any attacker", "includes attackers"),
         ("fr", "ne comprend aucun assaillant", "comprend le ou les assaillants"),
-        ("es", "no incluye a ningún atacante", "incluye al atacante"),
+        ("es", "no incluye atacantes", "incluye al atacante"),
         ("ar", "لا تشمل هذه الحصيلة أي مهاجم", "المهاجم أو المهاجمين"),
       ] {
         let text = try await later.text(1, language)

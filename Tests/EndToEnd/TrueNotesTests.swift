@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("en", "excluded", "does not include any attacker", "includes the attacker"),
     ("fr", "excluded", "ne comprend aucun assaillant", "comprend l’assaillant"),
-    ("es", "excluded", "no incluye a ningún atacante", "incluye al atacante"),
+    ("es", "excluded", "no incluye atacantes", "incluye al atacante"),
     ("ar", "excluded", "لا تشمل هذه الحصيلة أي مهاجم", "تشمل هذه الحصيلة المهاجم"),
     ("en", "included", "This includes attackers.", "This does not include attackers."),
     ("fr", "included", "comprend le ou les assaillants", "ne comprend pas les assaillants"),

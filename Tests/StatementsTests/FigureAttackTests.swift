@@ -275,7 +275,7 @@ import Testing
 
   private static let excluded: [Language: String] = [
     .english: "does not include any attacker", .french: "ne comprend aucun assaillant",
-    .spanish: "no incluye a ningún atacante", .arabic: "لا تشمل هذه الحصيلة",
+    .spanish: "no incluye atacantes", .arabic: "لا تشمل هذه الحصيلة",
   ]
   private static let included: [Language: String] = [
     .english: "This includes attackers", .french: "comprend le ou les assaillants", .spanish: "incluye al atacante",

@@ -158,7 +158,7 @@ extension StatementCheck {
   private static let attackerNotes: [Language: [String]] = [
     .english: ["This does not include any attacker.", "This includes attackers."],
     .french: ["Ce bilan ne comprend aucun assaillant.", "Ce bilan comprend le ou les assaillants."],
-    .spanish: ["Esta cifra no incluye a ningún atacante.", "Esta cifra incluye al atacante o a los atacantes."],
+    .spanish: ["Esta cifra no incluye atacantes.", "Esta cifra incluye al atacante o a los atacantes."],
     .arabic: ["لا تشمل هذه الحصيلة أي مهاجم.", "تشمل هذه الحصيلة المهاجم أو المهاجمين أيضا."],
   ]
 }
