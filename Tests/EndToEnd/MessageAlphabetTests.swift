@@ -10,8 +10,10 @@ import Testing
       try await scene.ok("fact add casualties.hospital 12 --confirmed", as: "hospital-press")
       try await scene.ok("fact gate open families-first --note told", as: "family-liaison")
       try await scene.ok("statement draft --kind \(kind) --language en,fr,es --next-update +60m")
-      try await scene.clear(
-        1, "city-press", "police-press", "prosecutor-press", "hospital-press", "family-liaison", "support-lead")
+      for step in ["check", "submit"] { try await scene.ok("statement \(step) 1") }
+      for officer in ["city-press", "police-press", "prosecutor-press", "hospital-press", "family-liaison"] {
+        _ = try await scene.workspace.run(["statement", "clear", "1"], as: officer)
+      }
       let later = scene.at("20:10")
       try await later.ok("statement release 1")
       let message = try await later.ok("statement short 1 --form sms --parts 2 --language \(language)")

@@ -129,6 +129,8 @@ extension SentenceUnit {
   func standsAlone(beside isKept: (Int) -> Bool) -> Bool {
     guard let first = sentences.first, let last = sentences.last else { return false }
     if last.isLead, !isKept(last.order + 1) { return false }
+    // “Since our statement 1, this is new:” speaks of all that follows it in the text; where some is left out, the rest would be called new.
+    if last.isLead, last.fields.contains("statement.supersedes") { return false }
     return first.subject != .other || first.isFirst || isKept(first.order - 1)
   }
 }
