@@ -64,27 +64,6 @@ import Testing
     }
   }
 
-  /// Nor under it: the line that says who confirmed it belongs to what stands over it, also where both agencies have said something.
-  @Test(arguments: names) func anotherNameUnderAFigureStopsTheText(
-    _ names: (language: String, prosecutor: String, hospital: String, police: String, heading: String)
-  ) async throws {
-    try await Scene.play { scene in
-      try await Self.figures(scene)
-      try await scene.ok("statement draft --kind situation --language \(names.language) --next-update +30m")
-      let lines = try await scene.text(1, names.language).split(separator: "\n").map(String.init)
-      let line = try #require(lines.first { $0.contains(names.prosecutor) })
-      let other = line.replacing(names.prosecutor, with: names.hospital)
-      try await scene.ok("statement check 1")
-      // Two names over what both have said are no fault.
-      let both = line.replacing(names.prosecutor, with: "\(names.prosecutor), \(names.hospital)")
-      try await scene.ok("statement edit 1 --language \(names.language) --replace '\(line)' --with '\(both)'")
-      let checked = try await scene.workspace.run(["statement", "check", "1"], as: "duty-lead")
-      #expect(!checked.text.contains("C17-source"), "\(checked)")
-      try await scene.ok("statement edit 1 --language \(names.language) --replace '\(both)' --with '\(other)'")
-      try await scene.no("statement check 1", "C17-source", "casualties.killed")
-    }
-  }
-
   /// Parts of one figure that two agencies gave stand under the name of each.
   @Test func partsKeepTheirNames() async throws {
     try await Scene.play { scene in

@@ -23,19 +23,6 @@ enum SourceClaim {
     }
   }
 
-  /// Whether a sentence says who stands behind what was said before it, as in “This was confirmed by …”.
-  static func pointsBack(_ sentence: SpokenSentence) -> Bool {
-    let words = pointers[sentence.language] ?? []
-    return sentence.words.contains { words.contains($0.folded) }
-  }
-
-  private static let pointers: [Language: Set<String>] = [
-    .english: ["this", "these", "it", "that", "both", "all"],
-    .french: ["ce", "cet", "cette", "ces", "ceci", "cela", "tout"],
-    .spanish: ["esto", "este", "esta", "estos", "estas", "eso", "ello", "todo"],
-    .arabic: ["هذا", "هذه", "ذلك", "تلك", "كل"],
-  ]
-
   private static let markers: [Language: [[String]]] = [
     .english: [["according", "to"], ["confirmed", "by"]],
     .french: [
