@@ -111,7 +111,7 @@ import Testing
     try await incident { scene, far in
       _ = try await export("public", scene, far)
       let late = scene.at("20:30")
-      try await late.clear(2, "police-press", "city-press", "ambulance-press")
+      try await late.clear(2, "police-press", "city-press", "ambulance-press", "hospital-press")
       try await late.ok("statement release 2")
       let court = try await export("court", late, far)
       let same = try await far.succeed("records verify court.jsonl --against public.jsonl --keys jwks.json")

@@ -140,6 +140,18 @@ extension Operations {
         )
       }
       guard !isDone else { continue }
+      if let void = statement.voids.last, void.revision == statement.revision?.number, statement.submission == nil {
+        items.append(
+          StatementBoard.Item(
+            what: "statement \(number) (\(statement.kind ?? "")): its yeses are void, and nobody is asked: "
+              + "\(void.reason) (for the lead)",
+            since: statement.changedAt, dueAt: nil, isOverdue: true,
+            mend: [
+              "afterword statement assemble \(number)   # with the facts as they are now",
+              "afterword statement check \(number)", "afterword statement submit \(number)",
+              "afterword statement withdraw \(number) --reason \"overtaken\"   # where it is not needed any more",
+            ]))
+      }
       let whole = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
       if let item = try await unreleased(whole, number, lapsed: lapsed[number] ?? [], in: incident) {
         items.append(item)
@@ -360,13 +372,13 @@ extension Operations {
 
   private func seats(of statement: Statement, _ number: Int, _ now: Moment) -> [StatementBoard.Waiting] {
     guard let submission = statement.submission else { return [] }
-    return statement.openSeats.map { seat in
+    return (statement.openSeats + statement.morePeople(among: workspace.configuration.officers)).map { seat in
       let seen = seat.agency.flatMap { statement.acknowledgements[$0] }
       let begun = seen ?? statement.clockStart
       let step = statement.nudges.last { $0.seat == seat.description && $0.revision == submission.revision }
       return StatementBoard.Waiting(
         statement: number, kind: statement.kind ?? "", seat: seat.description, reason: seat.reason,
-        officers: statement.candidates(for: seat, among: workspace.configuration.officers),
+        officers: statement.waitedFor(seat, among: workspace.configuration.officers),
         askedAt: submission.submittedAt, seenAt: seen,
         dueAt: submission.clock.flatMap { span in begun.map { $0 + span } } ?? submission.dueAt,
         reminded: step.map { "\($0.step.rawValue): \($0.officers.map(\.rawValue).joined(separator: ", "))" },

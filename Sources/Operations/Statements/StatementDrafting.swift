@@ -188,17 +188,20 @@ extension Operations {
   }
 
   /// Fills the templates again with the facts as they are now; whatever was cleared is void.
+  ///
+  /// - Parameter without: agencies whose facts are left out, besides those that are already.
   public func reassembleStatement(
-    _ number: Int, nextUpdate: Moment? = nil, in incident: IncidentID, _ act: Act
+    _ number: Int, nextUpdate: Moment? = nil, without: [AgencyID] = [], in incident: IncidentID, _ act: Act
   ) async throws -> StatementView {
-    try await transact(act) { unit in
-      try await reassembleStatement(number, nextUpdate: nextUpdate, in: incident, unit: &unit)
+    for agency in without { _ = try workspace.configuration.agency(agency) }
+    return try await transact(act) { unit in
+      try await reassembleStatement(number, nextUpdate: nextUpdate, without: without, in: incident, unit: &unit)
     }
   }
 
   /// Fills the templates again inside a unit of work.
   public func reassembleStatement(
-    _ number: Int, nextUpdate: Moment? = nil, in incident: IncidentID, unit: inout UnitOfWork
+    _ number: Int, nextUpdate: Moment? = nil, without: [AgencyID] = [], in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementView {
     _ = try await requireOpen(incident, in: &unit)
     let statement = try await statement(number, in: incident, unit: &unit)
@@ -224,7 +227,8 @@ extension Operations {
     let linked = try await self.statement(number, in: incident, unit: &unit)
     let composer = try await composer(
       linked.opened ?? opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: [], flags: [],
-      without: Set(revision.without ?? []), in: incident, unit: &unit)
+      without: Set((revision.without ?? []) + without), in: incident, unit: &unit)
+    try Correction.refuseMoved(statement, composer.fields.ledger)
     let text = try templateFaultsExplained("written") { try assemble(composer, opened.kind, revision) }
     if !relinked.isEmpty, let current = linked.revision, current.renditions == text.renditions {
       return try await view(number, in: incident, unit: &unit)

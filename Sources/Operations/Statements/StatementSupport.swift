@@ -187,6 +187,13 @@ extension Operations {
     if kind == .protective, let template {
       ids.formUnion(fields.agencies(in: template) { _ in true })
     }
+    // Whoever is said to have confirmed a figure, and whoever counts what it counts, speaks in the text.
+    if [.situation, .casualty, .arrest, .falseClaim].contains(kind), let template {
+      let counted: Set<String> = ["casualties", "suspects", "attackers", "responders"]
+      let figures = fields.facts(in: template) { counted.contains($0.family) }
+      ids.formUnion(figures.map(\.agency))
+      ids.formUnion(figures.compactMap { fields.ledger.owner(of: $0.key, fields.rules) })
+    }
     for seat in try clearancePolicy(for: kind).seats {
       switch seat {
       case .agency(let agency): ids.insert(agency)
@@ -204,7 +211,7 @@ extension Operations {
       case .role, .anyRole: break
       }
     }
-    return inOrder(ids)
+    return inOrder(ids.subtracting(fields.without))
   }
 
   private func known(_ ids: [AgencyID]) throws -> [Agency] {
@@ -325,10 +332,10 @@ extension Operations {
       conflicts: isDone ? [] : statement.openConflicts(context),
       waitingFor: isDone
         ? []
-        : statement.openSeats.map { seat in
+        : (statement.openSeats + statement.morePeople(among: context.officers)).map { seat in
           StatementView.Waiting(
             seat: seat.description, reason: seat.reason,
-            officers: statement.candidates(for: seat, among: context.officers))
+            officers: statement.waitedFor(seat, among: context.officers))
         }, leftOut: leftOut, lapsed: lapsed, warnings: statement.warnings(context, at: unit.act.recordedAt))
   }
 }

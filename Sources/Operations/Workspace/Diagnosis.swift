@@ -121,6 +121,19 @@ extension Operations {
           "No officer can clear statements for \(silent.map(\.id.rawValue).joined(separator: ", ")).",
           mend: ["Give an officer of that agency the role clearance in afterword.yaml."]))
     }
+    // A statement of one agency alone is read by so many people who did not write it; whoever may write one is counted out.
+    let readers = officers.filter { !$0.roles.isDisjoint(with: ClearancePolicy.agencyRoles) }
+    let writers = officers.filter { !$0.roles.isDisjoint(with: Statement.askers) }
+    let people = ClearancePolicy.standard(for: .families).people
+    let alone = writers.filter { writer in readers.filter { $0.id != writer.id }.count < people }
+    if !alone.isEmpty {
+      checks.append(
+        .init(
+          "clearance", .advice,
+          "A statement that \(alone.map(\.id.rawValue).joined(separator: " or ")) writes can be released by nobody but as urgent: it needs the yes "
+            + "of \(people) people who did not write it, and there are not so many.",
+          mend: ["Give more officers the role clearance in afterword.yaml."]))
+    }
     return checks
   }
 

@@ -159,7 +159,7 @@ public struct RequiredClearance: Sendable, Hashable, Codable {
 
 extension ClearancePolicy {
   /// The roles that may speak for their agency.
-  static let agencyRoles: [Role] = [.clearance, .lead, .commander, .prosecutor]
+  public static let agencyRoles: [Role] = [.clearance, .lead, .commander, .prosecutor]
 
   /// The seats for one text, each once. No agency's name stands under a text without its yes: an agency that issues the text
   /// gets a seat too, unless it wrote the text or the lead speaks for it.
@@ -167,11 +167,15 @@ extension ClearancePolicy {
   /// - Parameters:
   ///   - factAgencies: the agencies whose facts are in the text.
   ///   - issuers: the agencies in whose name it is issued, without the author's.
+  ///   - vouching: the agencies that the text says have confirmed something in it: they are asked whatever the kind.
+  ///   - measures: what the text states of which one agency is the owner.
   ///   - isOwnersWord: whether the text tells people nothing but what the owner of the place has confirmed.
+  ///   - authors: who wrote the text, so that somebody else is asked where too few people would be left.
   /// - Throws: a refusal when an agency that the policy needs does not take part, or nobody holds a role.
   public func resolve(
-    factAgencies: Set<AgencyID>, issuers: Set<AgencyID> = [], rules: FactRules, officers: [Officer],
-    ledger: FactLedger? = nil, isOwnersWord: Bool = false
+    factAgencies: Set<AgencyID>, vouching: Set<AgencyID> = [], measures: [FactKey] = [], issuers: Set<AgencyID> = [],
+    rules: FactRules, officers: [Officer], ledger: FactLedger? = nil, isOwnersWord: Bool = false,
+    authors: Set<OfficerID> = []
   ) throws(Refusal) -> [RequiredClearance] {
     var required: [RequiredClearance] = []
     func add(_ clearance: RequiredClearance) {
@@ -213,6 +217,11 @@ extension ClearancePolicy {
         for agency in factAgencies.sorted() { add(agency: agency, "its facts are in the text", maySilent: true) }
       }
     }
+    for agency in vouching.sorted() { add(agency: agency, "its facts are in the text", maySilent: true) }
+    for key in measures {
+      guard let owner = ledger?.owner(of: key, rules) ?? rules.owner(of: key) else { continue }
+      add(agency: owner, "owner of \(key)")
+    }
     if !authorMayClear {
       let speaking = Set(officers.filter { $0.holds(.lead) }.map(\.agency))
       for issuer in issuers.subtracting(speaking).sorted() {
@@ -229,6 +238,33 @@ extension ClearancePolicy {
         ],
         mend: ["afterword officer list", "add the officer to afterword.yaml"])
     }
+    if let second = try secondReader(beside: required, officers, authors) { required.append(second) }
     return required
+  }
+
+  /// The seat of one more person, of any agency, where those who can fill the others are too few: a text of one agency alone is read by
+  /// somebody else as well.
+  private func secondReader(
+    beside required: [RequiredClearance], _ officers: [Officer], _ authors: Set<OfficerID>
+  ) throws(Refusal) -> RequiredClearance? {
+    guard !authorMayClear, people > 1 else { return nil }
+    let readers = officers.filter { !authors.contains($0.id) }
+    let asked = readers.filter { officer in
+      required.contains { $0.isFilled(by: officer.agency, holding: officer.roles) }
+    }
+    guard asked.count < people else { return nil }
+    let able = readers.filter { !$0.roles.isDisjoint(with: Self.agencyRoles) }
+    guard able.count >= people else {
+      throw Refusal(
+        rule: "nobody-can-clear",
+        message: "This text needs the yes of \(people) people who did not write it, and there "
+          + (able.count == 1 ? "is only one such officer" : "are only \(able.count) such officers")
+          + " in afterword.yaml.",
+        missing: ["an officer with a role of: " + Self.agencyRoles.map(\.rawValue).joined(separator: ", ")],
+        mend: ["afterword officer list", "add the officer to afterword.yaml", "afterword doctor"])
+    }
+    return RequiredClearance(
+      agency: nil, roles: Self.agencyRoles,
+      reason: "\(people) people read every text, and one of them is of any agency")
   }
 }

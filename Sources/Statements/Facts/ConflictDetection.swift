@@ -121,6 +121,12 @@ struct ConflictFinder {
     case (.quantity(let one), .quantity(let other)): return figures(first, one, second, other)
     case (.moment, .moment): return times(first, second)
     case (.telephone, .telephone), (.link, .link): return contacts(first, second)
+    case (.words(let one), .words(let other)):
+      // A number is a number under every key: “354” and “1100” people held.
+      if let one = Quantity(text: one.summary), let other = Quantity(text: other.summary) {
+        return figures(first, one, second, other)
+      }
+      return words(first, second)
     default: return words(first, second)
     }
   }

@@ -47,6 +47,8 @@ extension FactKey {
   public static let missing = FactKey("casualties.missing")
   /// People under arrest.
   public static let arrested = FactKey("suspects.arrested")
+  /// People who had been arrested, were let go, and are not suspected any more.
+  public static let letGo = FactKey("suspects.released")
   /// Where the incident is.
   public static let place = FactKey("place")
   /// When the incident began.

@@ -213,14 +213,24 @@ extension FactLedger {
         rule: "scope-change-needs-reason", message: "The new value counts something else than \(old.id) did.",
         missing: ["a reason"], mend: ["add --reason \"…\""])
     }
-    if rules.register.entry(for: old.key).isCumulative, reason == nil,
+    let isCumulative = rules.register.entry(for: old.key).isCumulative
+    if isCumulative || old.key == .arrested, reason == nil,
       let new = command.value.quantity, let before = old.value.quantity, new.isBelow(before)
     {
       throw Refusal(
         rule: "C6-fall",
-        message: "\(old.key) would fall from \(before) to \(new). This figure can only grow, so a fall needs a reason.",
-        missing: ["the reason: recount, misidentified, double count, recovered or scope change"],
-        mend: ["afterword fact supersede \(old.id) \(shell(command.value)) --reason \"double count: …\""])
+        message: "\(old.key) would fall from \(before) to \(new). "
+          + (isCumulative
+            ? "This figure can only grow, so a fall needs a reason."
+            : "Why people were let go is told with the figure, so a fall needs a reason."),
+        missing: [
+          isCumulative
+            ? "the reason: recount, misidentified, double count, recovered or scope change"
+            : "the reason: let go, not suspected, or counted wrongly"
+        ],
+        mend: [
+          "afterword fact supersede \(old.id) \(shell(command.value)) --reason \"\(isCumulative ? "double count: …" : "…")\""
+        ])
     }
     if let held = active(old.key).first(where: {
       $0.id != old.id && $0.agency == old.agency && $0.scope == scope

@@ -44,11 +44,14 @@ public struct MeasureRegister: Sendable, Hashable {
     Entry("casualties", .quantity, owner: .health),
     Entry("responders", .quantity, owner: nil),
     Entry("suspects", .quantity, owner: .prosecutor),
-    // Who was arrested was arrested, also when he is free again.
-    Entry("suspects.arrested", .quantity, owner: .prosecutor, isCumulative: true),
+    // People are let go: a fall is news like a rise, and no confession.
+    Entry(.arrested, .quantity, owner: .prosecutor),
+    // Those of them who were let go and are not suspected.
+    Entry(.letGo, .quantity, owner: .prosecutor),
     Entry("attackers", .quantity, owner: .prosecutor),
     Entry("attribution", .words, owner: .prosecutor),
     Entry("suspect", .words, owner: .prosecutor),
+    Entry("charge", .words, owner: .prosecutor),
     Entry("witness", .words, owner: .prosecutor, isAboutVictims: true),
     Entry("named", .words, owner: .victimServices, isAboutVictims: true),
     Entry("instruction", .words, owner: .police),

@@ -130,10 +130,11 @@ extension Correction {
     as id: FactID, after old: Statement, ledger: FactLedger, register: MeasureRegister
   ) throws(Refusal) {
     guard let number = old.id?.number, let revision = old.revision, let fact = ledger[id],
-      register.entry(for: fact.key).isCumulative, let now = fact.value.quantity,
+      register.entry(for: fact.key).isCumulative || fact.key == .arrested, let now = fact.value.quantity,
       let said = revision.facts.compactMap({ ledger[$0.id] }).first(where: {
         $0.key == fact.key && $0.id != id && !$0.scope.isApart(from: fact.scope)
-      }), let before = said.value.quantity, before.isBelow(now), said.asOf < fact.asOf
+      }), let before = said.value.quantity, before.isBelow(now) || fact.key == .arrested && before != now,
+      said.asOf < fact.asOf
     else { return }
     let kind: StatementKind = old.kind == .casualty ? .casualty : .situation
     throw Refusal(
@@ -146,6 +147,33 @@ extension Correction {
         "afterword statement draft --kind \(kind) --next-update TIME",
         "afterword statement correct \(number) --fact \(id) --was-wrong   # where it was \(now) at that time already",
       ])
+  }
+
+  /// Refuses to fill a correction again with a figure that has changed once more: its reason is that of the change which it was made for,
+  /// and whether the newer figure is an error of the statement at all was not asked.
+  ///
+  /// - Throws: a refusal that names the newer fact.
+  public static func refuseMoved(_ statement: Statement, _ ledger: FactLedger) throws(Refusal) {
+    guard statement.kind == .correction, let id = statement.id, let corrected = statement.opened?.links.corrects,
+      let moved = statement.revision?.facts.compactMap({ ledger[$0.id] }).first(where: {
+        worded[$0.key] != nil && !$0.isActive
+      })
+    else { return }
+    let now = ledger.current(moved.id)
+    throw Refusal(
+      rule: "corrected-fact-changed",
+      message:
+        "Statement \(id.number) says that \(moved.value.summary) (\(moved.id)) is correct, and gives the reason for that; "
+        + "since then "
+        + (now.map { "\($0.id) says \($0.value.summary)." } ?? "\(moved.id) was \(moved.status.rawValue)."),
+      missing: ["a correction, or an update, that says the newer figure and why it is another one"],
+      mend: ["afterword statement withdraw \(id.number) --reason \"overtaken\""]
+        + (now.map {
+          [
+            "afterword statement correct \(corrected) --fact \($0.id) --next-update TIME",
+            "afterword statement draft --kind situation --next-update TIME   # where it was right at the time",
+          ]
+        } ?? []))
   }
 
   /// Refuses to take back words a second time: what the public heard last is the correction, and if that is wrong too, it is what has to

@@ -3,7 +3,7 @@ import Incidents
 // Clearance: submit, clear, object, void.
 extension Statement {
   /// The roles that may ask for clearance.
-  static let askers: [Role] = [.lead, .press, .commander]
+  public static let askers: [Role] = [.lead, .press, .commander]
 
   /// Sends the current text to the agencies whose yes is needed.
   public func decideSubmission(_ context: StatementContext, _ act: Act) throws(Refusal) -> [StatementEvent] {
@@ -28,11 +28,8 @@ extension Statement {
         rule: "not-checked", message: "Revision \(current.number) of statement \(number) has not been checked.",
         mend: ["afterword statement check \(number)"])
     }
-    let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency }).union(wronged(context))
     let isOwnersWord = isOwnersWord(context)
-    let required = try context.policy.resolve(
-      factAgencies: agencies, issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
-      officers: context.officers, ledger: context.ledger, isOwnersWord: isOwnersWord)
+    let required = try seats(of: current, context)
     var policy = context.policy
     // Whoever typed what people shall do does not clear it alone.
     if policy.seats.contains(.placeOwner), !isOwnersWord { policy.authorMayClear = false }
@@ -46,6 +43,16 @@ extension Statement {
       timeout: policy.timeout,
       mode: policy.mode, submittedAt: act.occurredAt)
     return [.submitted(submission)] + carried(to: current, submission, at: act.occurredAt).map(StatementEvent.carried)
+  }
+
+  /// The seats that the policy gives to a text, and those of everybody whom the text makes say something.
+  func seats(of current: Revision, _ context: StatementContext) throws(Refusal) -> [RequiredClearance] {
+    let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency }).union(wronged(context))
+    let stated = stated(in: context.ledger)
+    return try context.policy.resolve(
+      factAgencies: agencies, vouching: stated.agencies, measures: stated.keys,
+      issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
+      officers: context.officers, ledger: context.ledger, isOwnersWord: isOwnersWord(context), authors: authors)
   }
 
   /// Whether the text tells people nothing but what the owner of the place has confirmed, in the words of the template and of that agency:

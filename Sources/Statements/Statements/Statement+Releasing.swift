@@ -18,11 +18,8 @@ extension Statement {
   /// Who has not said yes, for the record of an urgent release.
   public func unmetSeats(_ context: StatementContext) -> [RequiredClearance] {
     if submission != nil { return openSeats }
-    let agencies = Set((revision?.facts ?? []).compactMap { context.ledger[$0.id]?.agency })
-    let all = try? context.policy.resolve(
-      factAgencies: agencies, rules: context.rules, officers: context.officers, ledger: context.ledger,
-      isOwnersWord: isOwnersWord(context))
-    return all ?? []
+    guard let revision, let all = try? seats(of: revision, context) else { return [] }
+    return all
   }
 
   /// Makes the current text public.
@@ -162,8 +159,8 @@ extension Statement {
           "Statement \(id.number) cannot be released: \(seats.count + (seats.isEmpty ? missingPeople : 0)) of the yeses it needs "
           + "\(seats.count + (seats.isEmpty ? missingPeople : 0) == 1 ? "is" : "are") missing.",
         missing: seats.map { "the yes of \($0.description) (\($0.reason))" } + people,
-        mend: seats.map { seat in
-          let officers = candidates(for: seat, among: context.officers).map(\.rawValue)
+        mend: (seats + morePeople(among: context.officers)).map { seat in
+          let officers = waitedFor(seat, among: context.officers).map(\.rawValue)
           let others = officers.dropFirst().joined(separator: ", ")
           return "afterword statement clear \(id.number) --as \(officers.first ?? seat.asTyped)"
             + (others.isEmpty ? "" : "   # or \(others)")
@@ -214,6 +211,7 @@ extension Statement {
         missing: openSeats.map { "the yes of \($0.description)" },
         mend: ["afterword statement draft --kind holding", "afterword statement show \(id.number)"])
     }
+    try refuseUnconfirmed(id, context)
     if let investigation = authorSeats(context).first {
       throw Refusal(
         rule: "urgent-not-allowed",
@@ -247,6 +245,45 @@ extension Statement {
         rule: "urgent-needs-reason", message: "An urgent release needs a reason that can stand in a public record.",
         missing: ["a reason of at least ten characters"],
         mend: ["afterword statement release \(id.number) --urgent --reason \"danger to life: …\""])
+    }
+  }
+
+  /// Refuses an urgent text that tells what can never be called back, whatever its kind, or that says what an agency has confirmed which
+  /// was not asked: urgency takes the place of a yes to words, not of the word itself.
+  private func refuseUnconfirmed(_ id: StatementID, _ context: StatementContext) throws(Refusal) {
+    let stated = stated(in: context.ledger)
+    let without = "afterword statement assemble \(id.number)"
+    func leaving(_ agencies: Set<AgencyID>) -> String {
+      agencies.sorted().map { "--without \($0)" }.joined(separator: " ")
+    }
+    if let grave = stated.graves.first {
+      let list = stated.graves.map { "\($0.id) (\($0.key))" }.joined(separator: ", ")
+      let owners = Set(stated.graves.map { context.ledger.owner(of: $0.key, context.rules) ?? $0.agency }).sorted()
+      throw Refusal(
+        rule: "urgent-not-allowed",
+        message:
+          "Statement \(id.number) says \(list). Who died, was arrested or is held responsible is never told urgently, in no "
+          + "kind of statement; too much harm cannot be taken back.",
+        missing: owners.map { "the yes of \($0)" } + ["the other yeses of the policy"],
+        mend: [
+          "\(without) \(leaving(Set(stated.graves.map(\.agency))))   # the text without these facts",
+          "afterword statement submit \(id.number)",
+          "afterword statement clear \(id.number) --as OFFICER-OF-\(owners.first ?? grave.agency)",
+        ])
+    }
+    let leads = Set(context.officers.filter { $0.holds(.lead) }.map(\.agency))
+    let yes = leads.union(standingClearances.map(\.payload.agency)).union([revision?.authorAgency].compactMap(\.self))
+    let silent = stated.agencies.subtracting(yes).sorted()
+    guard silent.isEmpty else {
+      let names = silent.map(\.rawValue).joined(separator: " and ")
+      throw Refusal(
+        rule: "urgent-names-silent",
+        message:
+          "Statement \(id.number) says what \(names) confirmed, and \(silent.count == 1 ? "that agency has" : "these agencies have") "
+          + "not said yes; an urgent text carries only the facts of those who have.",
+        missing: silent.map { "the yes of \($0)" },
+        mend: silent.map { "afterword statement clear \(id.number) --as OFFICER-OF-\($0)" }
+          + ["\(without) \(leaving(Set(silent)))   # the text without their facts"])
     }
   }
 

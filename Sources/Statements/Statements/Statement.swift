@@ -182,6 +182,18 @@ public struct Statement: Aggregate {
     }.map(\.id)
   }
 
+  /// The officers who may fill a seat of the submission and have not said yes to it yet.
+  public func waitedFor(_ seat: RequiredClearance, among officers: [Officer]) -> [OfficerID] {
+    let heard = Set(standingClearances.map(\.payload.speaker))
+    return candidates(for: seat, among: officers).filter { !heard.contains($0) }
+  }
+
+  /// Where every seat is filled and people are missing all the same, because one person filled two: the seats that another one may fill.
+  public func morePeople(among officers: [Officer]) -> [RequiredClearance] {
+    guard let submission, openSeats.isEmpty, missingPeople > 0 else { return [] }
+    return Array(submission.required.filter { !waitedFor($0, among: officers).isEmpty }.suffix(missingPeople))
+  }
+
   /// How many more people must say yes.
   public var missingPeople: Int {
     guard let submission else { return 0 }

@@ -52,7 +52,7 @@ extension StatementCheck {
     let owner = fields.rules.register.owner(of: measure, among: fields.rules.agencies)
     let command =
       fields.addCommand(TemplateField(name: measure.rawValue)) + (owner.map { " --as OFFICER-OF-\($0)" } ?? "")
-    let isOfInvestigation = measure.isAttribution || measure.person == .suspect
+    let isOfInvestigation = measure.isAttribution || measure.person == .suspect || measure == .charge
     return finding(
       isOfInvestigation ? "C9-attribution" : "C17-untraced", figure.reason,
       isOfInvestigation

@@ -153,7 +153,7 @@ extension StatementComposer {
 
   /// The counts of people that another agency owns, and who did it where another agency says that.
   private func foreignMeasures(to agency: AgencyID) -> Set<FactKey> {
-    FigureNouns.measures.union([.attribution]).filter { key in
+    FigureNouns.measures.union([.attribution, .charge]).filter { key in
       fields.rules.register.owner(of: key, among: fields.rules.agencies).map { $0 != agency } ?? false
     }
   }

@@ -13,6 +13,8 @@ enum FigureAspect: String, CaseIterable {
   case beforeClock = "before-clock"
   /// Why it has changed, in public words.
   case reason = "reason"
+  /// Whether it is lower now.
+  case fallen = "fallen"
 
   /// What the names of earlier releases stand for, which templates of a workspace may still say.
   static let earlierNames: [String: FigureAspect] = [
@@ -122,6 +124,11 @@ extension TemplateFields {
     switch aspect {
     case .before: return .constant(.quantity(change.before))
     case .reason: return .constant(.words(change.reasons))
+    case .fallen:
+      guard let now = fact.value.quantity, now.isBelow(change.before) else {
+        return .missing("\(fact.id) has not fallen.", mend: [])
+      }
+      return .constant(.number(1))
     case .asOf, .beforeDate, .beforeClock: return .constant(.moment(change.at))
     }
   }
@@ -135,9 +142,11 @@ extension TemplateFields {
     return constant
   }
 
-  /// The figures of people harmed of which the public was told another number before, with what it was told.
+  /// The figures of people harmed and of arrests of which the public was told another number before, with what it was told.
   var changedFigures: [(fact: Fact, change: PublishedChange)] {
-    items(under: "casualties").compactMap { fact in ledger.publishedChange(of: fact, in: number).map { (fact, $0) } }
+    (items(under: "casualties") + items(under: "suspects")).compactMap { fact in
+      ledger.publishedChange(of: fact, in: number).map { (fact, $0) }
+    }
   }
 
   /// The number of the statement that is written.

@@ -245,14 +245,20 @@ public struct TemplateFields: Sendable {
 
   /// The agencies whose facts a template prints, of those keys that are meant.
   public func agencies(in template: Template, under isMeant: (FactKey) -> Bool) -> Set<AgencyID> {
-    var agencies: Set<AgencyID> = []
-    for group in template.groups where isMeant(group) {
-      agencies.formUnion(items(under: group.rawValue).map(\.agency))
-    }
+    Set(facts(in: template, under: isMeant).map(\.agency))
+  }
+
+  /// The facts that a template prints, of those keys that are meant; of one that it prints place by place, those of every place.
+  public func facts(in template: Template, under isMeant: (FactKey) -> Bool) -> [Fact] {
+    var facts = template.groups.filter(isMeant).flatMap { items(under: $0.rawValue) }
     for field in template.fields where !field.isGroup && isMeant(FactKey(field.name)) {
-      if case .fact(let fact) = resolve(field) { agencies.insert(fact.agency) }
+      if field.form == TemplateField.hereForm {
+        facts += items(under: field.name).filter { $0.key.rawValue == field.name && $0.scope.place != nil }
+      } else if case .fact(let fact) = resolve(field) {
+        facts.append(fact)
+      }
     }
-    return agencies
+    return facts
   }
 
   /// The figures that the agencies have agreed on, as the guideline checker asks for them. A correction quotes figures that were

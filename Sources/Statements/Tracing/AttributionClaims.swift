@@ -36,6 +36,7 @@ struct AttributionClaims {
     if let last = lexicon.motives.end(at: index, in: words, language) {
       return claim(.attributedMotive, index, last)
     }
+    if let last = lexicon.charges.end(at: index, in: words, language) { return claim(.charge, index, last) }
     if let last = lexicon.agents.end(at: index, in: words, language), names(lexicon.deeds, before: index) {
       return claim(.attributedGroup, index, last)
     }
@@ -117,6 +118,8 @@ extension FactKey {
   static let attributedGroup = FactKey("attribution.group")
   /// Why it was done.
   static let attributedMotive = FactKey("attribution.motive")
+  /// With what somebody was charged.
+  static let charge = FactKey("charge")
   /// Where a suspect comes from.
   static let suspectOrigin = FactKey("suspect.origin")
 }

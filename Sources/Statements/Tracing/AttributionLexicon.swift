@@ -12,6 +12,8 @@ struct AttributionLexicon: LanguageLexicon {
   let responsibility: WordPhrases
   /// Words of the reason: “motivated by”.
   let motives: WordPhrases
+  /// Words of a charge: “charged with”.
+  let charges: WordPhrases
   /// Words before which nobody is named: “who”.
   let relatives: WordPhrases
   /// Whoever is suspected.
@@ -26,7 +28,8 @@ struct AttributionLexicon: LanguageLexicon {
   let stateEndings: [String]
 
   private init(
-    deeds: String, agents: String, actions: String, responsibility: String, motives: String, relatives: String,
+    deeds: String, agents: String, actions: String, responsibility: String, motives: String, charges: String,
+    relatives: String,
     suspects: String, traits: String, copulas: String, states: String, stateEndings: String
   ) {
     self.deeds = WordPhrases(deeds)
@@ -34,6 +37,7 @@ struct AttributionLexicon: LanguageLexicon {
     self.actions = WordPhrases(actions)
     self.responsibility = WordPhrases(responsibility)
     self.motives = WordPhrases(motives)
+    self.charges = WordPhrases(charges)
     self.relatives = WordPhrases(relatives)
     self.suspects = WordPhrases(suspects)
     self.traits = WordPhrases(traits)
@@ -60,6 +64,10 @@ struct AttributionLexicon: LanguageLexicon {
     motives:
       "motive was/is,motives were/are,motivated by,driven by,out of hatred/hate/revenge,in revenge,in retaliation,"
       + "because of their faith/religion/race/origin/nationality,acted out of",
+    charges:
+      "charged with murder/manslaughter/attempted/terrorism/terror/assault/causing/conspiracy/preparing/possession/possessing/"
+      + "offences/wounding/killing/arson,has/have been charged,facing charges,faces charges,face charges,indicted,"
+      + "remanded in custody",
     relatives: "who,whoever,those,why,what,person that",
     suspects:
       "suspect,suspects,attacker,attackers,gunman,gunmen,assailant,assailants,perpetrator,perpetrators,bomber,shooter,"
@@ -92,6 +100,9 @@ struct AttributionLexicon: LanguageLexicon {
     motives:
       "mobile/motif est/était,motivé/motivée par,motivations sont/étaient,par haine,par vengeance,en représailles,"
       + "en raison de leur religion/foi/origine",
+    charges:
+      "mis/mise/mises en examen,inculpé/inculpée/inculpés/inculpées,placé/placée/placés en détention provisoire,"
+      + "poursuivi/poursuivie/poursuivis pour",
     relatives: "qui,ceux,celui,celle,pourquoi,quiconque",
     suspects:
       "suspect,suspects,suspecte,assaillant,assaillants,attaquant,attaquants,tireur,tireurs,auteur de,auteur présumé,"
@@ -124,6 +135,9 @@ struct AttributionLexicon: LanguageLexicon {
     motives:
       "móvil fue/es/era,motivo fue/es/era,motivado por,motivada por,por odio,por venganza,en represalia,"
       + "por su religión/fe/origen",
+    charges:
+      "imputado/imputada/imputados/imputadas,acusado/acusada/acusados/acusadas de,acusado/acusada/acusados formalmente,"
+      + "procesado/procesada/procesados,en prisión provisional/preventiva",
     relatives: "quien,quién,quienes,el que,la que,los que,por qué,persona que",
     suspects:
       "sospechoso,sospechosos,sospechosa,atacante,atacantes,agresor,agresores,autor,autores,presunto autor,tirador,"
@@ -151,6 +165,9 @@ struct AttributionLexicon: LanguageLexicon {
       + "تصرف بمفرده,تصرفت بمفردها,تصرف وحده,ذئب منفرد",
     motives:
       "الدافع هو/كان,دافعه,دافعها,دوافعه,بدافع,انتقاما,ردا على,بسبب دينهم/عرقهم/أصلهم/ديانتهم",
+    charges:
+      "وجهت إليه/إليها/إليهم/إليهما تهمة/تهم/الاتهام/التهمة,وجه إليه/إليها/إليهم/إليهما الاتهام,وجهت النيابة,"
+      + "وجه المدعي,متهم بالقتل/بارتكاب/بالشروع,متهمة بالقتل/بارتكاب/بالشروع,أحيل/أحيلت/أحيلوا إلى المحاكمة",
     relatives: "من,الذي,التي,الذين,لماذا,عمن,وممن",
     suspects:
       "المشتبه به,المشتبه بهم,المشتبه فيه,مشتبه به,المهاجم,المهاجمون,المهاجمين,منفذ الهجوم/الاعتداء,الجاني,الجناة,المنفذ,المنفذون,"

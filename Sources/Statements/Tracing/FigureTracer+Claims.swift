@@ -135,7 +135,8 @@ extension FigureTracer {
       let sentence = scanner.token(.other, claim.sentence.lowerBound, claim.sentence.upperBound).range
       if untraced.contains(where: { $0.token.range.overlaps(token.range) }) { continue }
       if let cover = cover(of: token) {
-        if cover.foreignMeasures.contains(.attribution), !isSaidByInvestigation(sentence, claim.key) {
+        let measure: FactKey = claim.key == .charge ? .charge : .attribution
+        if cover.foreignMeasures.contains(measure), !isSaidByInvestigation(sentence, claim.key) {
           miss(token, claim.key, cover)
         }
         continue
@@ -145,16 +146,21 @@ extension FigureTracer {
         UntracedFigure(
           token: token,
           reason: "“\(token.words)” says "
-            + (claim.key == .suspectOrigin ? "what sort of person a suspect is" : "who did it, or why")
+            + (Self.attributed[claim.key] ?? "who did it, or why")
             + ", and no fact of the investigation that may be published says so.",
           measure: claim.key))
     }
   }
 
+  private static let attributed: [FactKey: String] = [
+    .suspectOrigin: "what sort of person a suspect is", .charge: "that somebody was charged",
+  ]
+
   /// Whether words of the investigation that may be said stand in a sentence.
   private func isSaidByInvestigation(_ sentence: Range<String.Index>, _ claimed: FactKey) -> Bool {
     covered.contains { range, candidate in
       guard sentence.overlaps(range), let key = candidate.key else { return false }
+      if claimed == .charge { return key.lies(under: FactKey.charge.rawValue) }
       return claimed == .suspectOrigin
         ? key.person == .suspect || key.lies(under: "attackers") || key.lies(under: "suspects") : key.isAttribution
     }

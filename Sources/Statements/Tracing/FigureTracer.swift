@@ -129,8 +129,8 @@ struct FigureTracer {
       UntracedFigure(
         token: token,
         reason:
-          "“\(token.words)” stands in the words of \(cover.source), and another agency owns \(key); only a figure under that key "
-          + "says how many."))
+          "“\(token.words)” stands in the words of \(cover.source), and another agency owns \(key); only "
+          + (key == .charge ? "that agency says so, under that key." : "a figure under that key says how many.")))
   }
 
   /// Names, dates and addresses that are written out in full, the longest first.

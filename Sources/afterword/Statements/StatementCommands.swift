@@ -165,15 +165,22 @@ struct StatementDraft: StatementChangeCommand {
 struct StatementAssemble: StatementChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "assemble", abstract: "Fill the template again with the facts as they are now.",
-    discussion: "Typed changes are lost. Example:\n  afterword statement assemble 3 --next-update +30m --as duty-lead")
+    discussion: """
+      Typed changes are lost. Examples:
+        afterword statement assemble 3 --next-update +30m --as duty-lead
+        afterword statement assemble 3 --without fire --as duty-lead      # their facts and their name are left out
+      """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: ArgumentHelp("When the next statement is promised.", valueName: "time")) var nextUpdate: String?
+  @Option(help: ArgumentHelp("An agency whose facts and name are left out.", valueName: "agency")) var without:
+    [String] = []
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     try await context.operations.reassembleStatement(
-      number, nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: incident.id, act)
+      number, nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") },
+      without: without.map { AgencyID($0) }, in: incident.id, act)
   }
 }
 

@@ -144,7 +144,7 @@ enum StatementText {
       return
         "\(style.yellow("waiting"))  \(waiting.seat) (\(waiting.reason)): \(officers.isEmpty ? "nobody can" : officers)"
     }
-    if statement.openSeats.isEmpty, statement.missingPeople > 0 {
+    if view.waitingFor.isEmpty, statement.missingPeople > 0 {
       lines.append("\(style.yellow("waiting"))  one more person")
     }
     return lines
