@@ -304,30 +304,28 @@ public struct FigureScanner {
 
   private func numberWords(at start: Int) -> (token: FigureToken, end: Int)? {
     let words = NumberLexicon.of(language)
-    var value = 0
+    var number = SpelledNumber(language)
     var end = start
     var position = start
     var count = 0
     var isVague = false
-    while position < characters.count, isWordStart(position) {
+    words: while position < characters.count, isWordStart(position) {
       let wordEnd = wordEnd(position)
       let word = letters(position..<wordEnd)
       guard let meaning = words.meaning(of: word) else { break }
       switch meaning {
-      // Quatre-vingts is four times twenty.
-      case .plus(20) where language == .french && value == 4: value = 80
-      case .plus(let number): value = Self.bounded(value.addingReportingOverflow(number))
-      case .times(let number): value = Self.bounded(max(value, 1).multipliedReportingOverflow(by: number))
-      case .beforeTen(let number):
+      case .plus(let more): guard number.add(more) else { break words }
+      case .times(let factor): number.multiply(by: factor)
+      case .beforeTen(let more):
         guard isFollowedByTen(wordEnd, words) else {
           guard count > 0 else { return nil }
-          return (token(isVague ? .other : .number(value), start, end), end)
+          break words
         }
-        value += number
+        guard number.add(more) else { break words }
       case .vague: isVague = true
-      case .needsNoun(let number):
+      case .needsNoun(let more):
         if count == 0, !isFollowedByPerson(wordEnd, words) { return nil }
-        value += number
+        guard number.add(more) else { break words }
       case .joiner:
         if count == 0 { return nil }
       }
@@ -338,12 +336,7 @@ public struct FigureScanner {
       position += 1
     }
     guard end > start else { return nil }
-    return (token(isVague ? .other : .number(value), start, end), end)
-  }
-
-  /// A number that nobody can mean is as good as the largest.
-  private static func bounded(_ sum: (partialValue: Int, overflow: Bool)) -> Int {
-    sum.overflow ? .max : sum.partialValue
+    return (token(isVague ? .other : .number(number.value), start, end), end)
   }
 
   private func isFollowedByTen(_ position: Int, _ words: NumberLexicon) -> Bool {
