@@ -1,5 +1,6 @@
 import Guidelines
 import Renditions
+import Statements
 import Testing
 
 /// A short form holds whole sentences of the cleared text and nothing else.
@@ -210,6 +211,62 @@ import Testing
     #expect(fault.partsNeeded == 2)
     let two = try ShortForm(of: text, for: .sms(parts: 2))
     #expect(two.text.contains("mettez-vous à l'abri"), "\(two.text)")
+  }
+
+  /// “Figures as of 22:00.” promises one, and figures come before the line for support and who speaks.
+  @Test func theAgeOfFiguresStandsWithOneOrNotAtAll() {
+    let text = Sample.text(
+      """
+      # Update {statement.number|1}: incident at {place|Harbour Market}
+
+      What we know and have confirmed:
+      Figures as of {statement.figures-as-of|22:00}.
+      {casualties.killed|12 people} have died.
+      This does not include any attacker.
+      {casualties.hospital|30 people} are in hospital care.
+      If you are worried about someone, call {contact.family-line|0800 555 0142}.
+      If you need support, call {contact.support-line|0800 555 0143}.
+      Next update: {statement.next-update|22:30}, with or without news.
+      Issued together by {statement.issuers|the City, Police, the Public Prosecutor and the hospitals}.
+      """)
+    let forms =
+      (1...4).compactMap { try? ShortForm(of: text, for: .sms(parts: $0)).text }
+      + [MessageNetwork.post280, .post500].compactMap { try? ShortForm(of: text, for: $0).text }
+      + (10...60).map { SpokenText(of: text, seconds: $0).text }
+    var dated = 0
+    for form in forms {
+      let saysDead = form.contains("12 people")
+      if form.contains("Figures as of") {
+        dated += 1
+        #expect(saysDead, "\(form)")
+      }
+      #expect(saysDead || !form.contains("If you need support") && !form.contains("Issued together"), "\(form)")
+    }
+    #expect(dated > forms.count / 2)
+  }
+
+  /// What a kind exists for in the template’s own words is in every form, or there is none.
+  @Test(arguments: [StatementKind.appeal, .community])
+  func whatTheKindExistsForStands(kind: StatementKind) {
+    let text = Sample.text(
+      """
+      # We are looking for witnesses {place:at|at Harbour Market}
+
+      We are looking for anyone who was there between {time.from|20:00} and {time.to|21:00}.
+      To speak to an officer, call {contact.witness-line|0800 555 0144}.
+      If you are threatened or abused, call {contact.hate-crime-line|0800 555 0145}.
+
+      {statement.purpose|Please do not approach anyone.} A wrong name can ruin a life.
+      Next update: {statement.next-update|22:30}.
+      """, kind: kind)
+    let forms =
+      (1...4).compactMap { try? ShortForm(of: text, for: .sms(parts: $0)).text }
+      + (10...60).map { SpokenText(of: text, seconds: $0).text }
+    #expect(forms.count > 50)
+    for form in forms {
+      #expect(form.contains("Please do not approach anyone."), "\(form)")
+      #expect(kind != .community || form.contains("threatened"), "\(form)")
+    }
   }
 
   @Test func theTollIsSpokenOnce() {

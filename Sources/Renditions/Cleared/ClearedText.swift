@@ -69,7 +69,7 @@ public struct ClearedText: Sendable, Hashable {
     text = rendition.text
     var headline = ""
     var headlineSaysPlace = false
-    var headlineSpeaksOfSuspects = false
+    var headlineFields: [String] = []
     var headlineSays: Set<Said> = []
     var paragraphs: [Paragraph] = []
     let given = right.flatMap { rendition.text.bytes(ofLast: $0) }
@@ -85,10 +85,9 @@ public struct ClearedText: Sendable, Hashable {
         headline = String(body)
         let end = offset + line.utf8.count
         let bindings = rendition.bindings.filter { $0.start >= offset && $0.end <= end }
-        let bound = bindings.map(\.field)
+        headlineFields = bindings.map(\.field)
         headlineSays = Set(bindings.map(Said.init))
-        headlineSaysPlace = bound.contains { $0.prefix { $0 != ":" && $0 != "[" } == "place" }
-        headlineSpeaksOfSuspects = bound.contains { SentenceRole(field: $0) == .suspect }
+        headlineSaysPlace = headlineFields.contains { $0.prefix { $0 != ":" && $0 != "[" } == "place" }
         continue
       }
       let start = offset + (line.utf8.count - body.utf8.count)
@@ -121,7 +120,7 @@ public struct ClearedText: Sendable, Hashable {
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
     units = SentenceUnit.units(
-      of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headlineSpeaksOfSuspects, kind)
+      of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headline: headlineFields, kind)
   }
 
   /// Whether a sentence only stands because there is a figure, and does not say it: a figure is said within one sentence, and what is
@@ -253,7 +252,7 @@ public struct ClearedSentence: Sendable, Hashable {
 }
 
 /// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is
-/// short: what to do, where, whom to call, when we speak again, support, figures, who speaks, where to check.
+/// short: what to do, where, whom families call, when we speak again, figures, support, who speaks, where to check.
 public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// What people shall do or stay away from.
   case instruction
@@ -265,10 +264,10 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   case familyLine
   /// When the agencies speak again.
   case nextUpdate
-  /// The line for support.
-  case supportLine
   /// Figures of people harmed.
   case figures
+  /// The line for support.
+  case supportLine
   /// What else is known, and whatever is bound to no fact.
   case other
   /// The number and time of the statement.

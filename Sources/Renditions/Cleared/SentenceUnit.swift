@@ -59,11 +59,13 @@ public struct SentenceUnit: Sendable, Hashable {
   /// Groups the sentences of a text.
   ///
   /// - Parameters:
-  ///   - headlineSpeaksOfSuspects: Whether the headline tells of an arrest.
+  ///   - headline: What is bound in the headline.
   ///   - kind: What the statement is for.
   static func units(
-    of sentences: [ClearedSentence], _ headlineSpeaksOfSuspects: Bool, _ kind: StatementKind?
+    of sentences: [ClearedSentence], headline: [String], _ kind: StatementKind?
   ) -> [SentenceUnit] {
+    let headlineSpeaksOfSuspects = headline.contains { SentenceRole(field: $0) == .suspect }
+    let headlineSaysFigure = headline.contains(where: SentenceSubject.isFigure)
     var groups: [[ClearedSentence]] = []
     for sentence in sentences {
       if let last = groups.last, joins(last, sentence) {
@@ -87,7 +89,8 @@ public struct SentenceUnit: Sendable, Hashable {
       let companions = [
         group.contains { $0.saysFigure || $0.leansOnFigures } ? dating : nil,
         group.contains(where: \.saysCritical) ? hospital : nil,
-        group.contains(where: \.leansOnFigures) ? figure : nil,
+        // “Figures as of 22:00” promises one.
+        group.contains { $0.leansOnFigures || ($0.datesFigures && !headlineSaysFigure) } ? figure : nil,
       ].compactMap(\.self).filter { !group.contains($0) }
       return SentenceUnit(sentences: group, isRequired: isRequired, companions: companions)
     }
@@ -124,21 +127,26 @@ public struct SentenceUnit: Sendable, Hashable {
     let fields: [String]
 
     init(of kind: StatementKind?, in sentences: [ClearedSentence]) {
+      fields = [Template.purpose] + Self.fields(of: kind, in: sentences)
+    }
+
+    private static func fields(of kind: StatementKind?, in sentences: [ClearedSentence]) -> [String] {
       switch kind {
-      case .families?: fields = ["contact.family-line"]
-      case .support?: fields = ["contact.support-line"]
-      case .names?: fields = ["named."]
-      case .casualty?: fields = ["casualties.killed", "statement.figures-as-of"]
-      case .allClear?: fields = ["closures"]
-      case .protective?: fields = ["schools."]
-      case .falseClaim?: fields = ["given.claim", "statement.claim-about-author", "statement.claim-about-person"]
+      case .families?: return ["contact.family-line"]
+      case .support?: return ["contact.support-line"]
+      case .names?: return ["named."]
+      case .casualty?: return ["casualties.killed", "statement.figures-as-of"]
+      case .allClear?: return ["closures"]
+      case .protective?: return ["schools."]
+      case .community?: return ["contact.hate-crime-line"]
+      case .falseClaim?: return ["given.claim", "statement.claim-about-author", "statement.claim-about-person"]
       // Nobody knows a statement by its number alone.
-      case .withdrawal?: fields = ["given.advice", "statement.withdraws-headline"]
+      case .withdrawal?: return ["given.advice", "statement.withdraws-headline"]
       case .appeal?:
         // Either is enough, and a number can be read aloud as well.
         let line = "contact.witness-line"
-        fields = [sentences.contains { $0.names(line) } ? line : "link.evidence"]
-      default: fields = []
+        return [sentences.contains { $0.names(line) } ? line : "link.evidence"]
+      default: return []
       }
     }
 

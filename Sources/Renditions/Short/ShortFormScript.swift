@@ -87,7 +87,11 @@ struct ShortFormScript {
   ///   - network: The network for which the script was made; text messages may have any number of parts.
   ///   - address: What stands at the end when it fits, measured for the network.
   func choice(for network: MessageNetwork, address: MeasuredPiece?) -> Choice {
-    choice(for: sisters.texts.map { _ in network }, address: address)
+    let choice = choice(for: sisters.texts.map { _ in network }, address: address)
+    guard case .sms(let parts) = network, parts > 1, choice.hasWideLetters else { return choice }
+    // One “ê” that finds room in two parts may cost more than it says: more parts never say less.
+    let fewer = self.choice(for: .sms(parts: parts - 1), address: address)
+    return fewer.texts.count == choice.texts.count && fewer.isBetter(than: choice) ? fewer : choice
   }
 
   /// Chooses what stands in a form where each text has room of its own.
@@ -153,6 +157,11 @@ struct ShortFormScript {
 
     private static func fits(_ size: MessageSize, _ network: MessageNetwork, _ words: () -> String) -> Bool {
       network.fits(size) ?? network.length(of: words()).fits(network)
+    }
+
+    /// Whether a letter outside the alphabet of text messages was taken in a language that writes in it.
+    fileprivate var hasWideLetters: Bool {
+      texts.contains { !sizes[$0].isGSM && script.headlines[$0].size.isGSM }
     }
 
     /// The form in a language, ready to be sent.

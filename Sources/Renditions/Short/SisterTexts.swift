@@ -46,7 +46,7 @@ struct SisterTexts: Sendable {
   /// - Parameters:
   ///   - text: One of them.
   ///   - others: All that go out together with it; what was made from another master says something else and is left aside.
-  ///   - isIssuersEarly: Whether who speaks comes before the figures, as listeners need it.
+  ///   - isIssuersEarly: Whether who speaks comes right behind the figures, as listeners need it.
   init(_ text: ClearedText, _ others: [ClearedText], isIssuersEarly: Bool = false) {
     let sisters = others.filter { $0.masterText == text.masterText && $0.language != text.language }
     let texts = ([text] + sisters).sorted { left, right in
@@ -120,7 +120,7 @@ struct SisterTexts: Sendable {
       let rank = lead.map { unit -> Int in
         // What was wrong is told where what is right has room, and before the next update.
         if unit.isWrong { return SentenceSubject.nextUpdate.rawValue }
-        if unit.subject == .issuers, isIssuersEarly { return SentenceSubject.nextUpdate.rawValue }
+        if unit.subject == .issuers, isIssuersEarly { return SentenceSubject.figures.rawValue }
         // Where it happened comes late when the headline says so already.
         if unit.subject == .place, headlineSaysPlace { return SentenceSubject.other.rawValue }
         // Who speaks is news; what is bound to nothing accompanies it, but for “Please do not share the claim”.

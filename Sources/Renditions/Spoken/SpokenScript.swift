@@ -118,11 +118,11 @@ struct SpokenScript {
     return choice
   }
 
-  /// Chooses what is read in the time that is usual, or in the little more that it takes to say where it happened, whom to call, who speaks
-  /// and when they speak again.
+  /// Chooses what is read in the time that is usual, or in the little more that it takes to say where it happened, whom to call, when the
+  /// agencies speak again, how many were harmed, and who speaks.
   func usualChoice() -> Choice {
     var choice = choice(seconds: Self.usual)
-    let wanted = Set(lines.indices.filter { lines[$0].thought.rank <= SentenceSubject.nextUpdate.rawValue })
+    let wanted = Set(lines.indices.filter { lines[$0].thought.rank <= SentenceSubject.figures.rawValue })
     var next = choice.nextSeconds
     while let seconds = next, seconds <= Self.longestUsual, !choice.kept.isSuperset(of: wanted) {
       let longer = self.choice(seconds: seconds)

@@ -59,6 +59,8 @@ extension TemplateFields {
       }
     case "statement.no-instruction":
       mayStand = isToldNothingElse
+    case Template.purpose:
+      mayStand = true
     case "statement.advice-stands":
       mayStand = constants["statement.advice-told"] != nil && isToldNothingElse
     default: return nil

@@ -23,6 +23,7 @@ import Incidents
 ///   once for the rest, where `{when statement.no-news}` holds; once for all, where it takes the place of none;
 /// - `{when statement.keep-away}`, `{when statement.no-instruction}` and `{when statement.withdraws-instruction}` hold what the template
 ///   itself tells people to do (``advice``); every other instruction is a fact;
+/// - `{when statement.purpose}` holds what the kind exists for in the template’s own words: no short form is without it;
 /// - `{note …}` a remark for authors; `{{` a brace.
 ///
 /// A tag alone on its line leaves no line behind.
@@ -49,9 +50,12 @@ public struct Template: Sendable, Hashable {
   /// The questions behind which every sentence tells people what to do: those of advice, and the facts that a template adds a sentence of
   /// its own to, such as “Please do not travel to the schools.”
   static let instructing: Set<String> = advice.union(["schools.instruction"])
-  /// The questions behind which a template describes a claim that it does not repeat: its words are what the notice exists for.
+  /// The question that every statement answers with yes: behind it stands what the kind exists for, in words of the template’s own.
+  public static let purpose = "statement.purpose"
+  /// The questions behind which the words are what the statement exists for, and that of a notice that describes a claim which it does not
+  /// repeat.
   static let describing: Set<String> = [
-    "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
+    purpose, "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
   ]
   /// The file it was read from, for messages.
   public let file: String
