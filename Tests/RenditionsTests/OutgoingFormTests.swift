@@ -134,4 +134,29 @@ import Testing
     #expect(!Self.page(replaced).contains("What to do now"))
     #expect(Self.page(statements).contains("(UTC+01:00)"))
   }
+
+  /// An instruction that a later report repeats stays whole: without its order it reads as if it had been lifted.
+  @Test func anInstructionKeepsItsOrder() {
+    let order = Sample.text(
+      """
+      # Safety instruction: the quay
+
+      This replaces every earlier instruction for {area|the quay}.
+
+      {instruction.shelter|Go inside and stay there.}
+
+      {statement.keep-away|If you are not in the quay, stay away.}
+      """, kind: .protective)
+    let report = Sample.text(
+      """
+      # Update 2
+
+      Instructions for {area|the quay}:
+      {instruction.shelter|Go inside and stay there.}
+      """, kind: .situation)
+    let page = Self.page([Sample.statement(1, texts: [order], kind: .protective), Sample.statement(2, texts: [report])])
+    let top = page.components(separatedBy: "<h1>").first ?? ""
+    #expect(top.contains("This replaces") == top.contains("Go inside and stay there."), "\(top)")
+    #expect(top.contains("Go inside and stay there."), "\(top)")
+  }
 }

@@ -83,10 +83,10 @@ enum Sample {
   static func statement(
     _ number: Int = 1, texts: [ClearedText] = [english, arabic], links: StatementLinks = StatementLinks(),
     standing: ClearedStatement.Standing = .current, nextUpdate: Moment? = released + .minutes(40),
-    isUrgent: Bool = false
+    isUrgent: Bool = false, kind: StatementKind = .holding
   ) -> ClearedStatement {
     ClearedStatement(
-      incident: "alder-hall", number: number, kind: .holding, asOf: released,
+      incident: "alder-hall", number: number, kind: kind, asOf: released,
       releasedAt: released + .minutes(Int64(number)),
       nextUpdate: nextUpdate, issuers: ["City of Alder", "Alder Police"], texts: texts,
       digest: String(repeating: "0123456789abcdef", count: 4), links: links, standing: standing, isUrgent: isUrgent)

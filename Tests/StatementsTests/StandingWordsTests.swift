@@ -157,7 +157,7 @@ import Testing
       RegisteredRelease(
         number: number, revision: 1, kind: kind, digest: "d\(number)", headline: "", at: minutes(minute),
         nextUpdate: next.map(minutes), links: links, area: area, isUrgent: nil, officer: "lead", languages: [.english],
-        follows: nil, overtakes: nil))
+        follows: nil, overtakes: nil, tells: nil))
   }
 
   struct Promise: Sendable {

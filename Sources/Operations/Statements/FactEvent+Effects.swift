@@ -59,6 +59,13 @@ extension FactEvent {
     }
   }
 
+  /// What waits behind the prosecutor’s gate when it closes.
+  private static func shut(_ gate: GateName, in ledger: FactLedger) -> [(id: FactID, why: String)] {
+    guard gate == .prosecutor else { return [] }
+    return ledger.all.filter { $0.isActive && $0.key.waitsForProsecutor }
+      .map { ($0.id, "may not be said now: the gate \(gate.rawValue) was closed") }
+  }
+
   /// The facts that do not stand any more as a cleared text says them, each with what has become of it.
   func undermining(in ledger: FactLedger) -> [(id: FactID, why: String)] {
     switch self {
@@ -77,6 +84,8 @@ extension FactEvent {
     case .retracted(let body): [(body.id, "was retracted")]
     case .tested(let body): body.worked ? [] : [(body.id, "was tried and did not work")]
     case .revealed(let body): [(body.id, "is not sealed any more")]
+    case .gateClosed(let body): Self.shut(body.gate, in: ledger)
+    case .gateDecided(let body): body.isOpen ? [] : Self.shut(body.gate, in: ledger)
     default: []
     }
   }

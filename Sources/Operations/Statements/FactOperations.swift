@@ -31,7 +31,9 @@ extension Operations {
   /// Every conflict between the facts of an incident.
   public func conflicts(in incident: IncidentID) async throws -> [Conflict] {
     let rules = try factRules()
-    return try await facts(of: incident).conflicts(register: rules.register, agencies: rules.agencies, at: clock.now())
+    let ledger = try await facts(of: incident)
+    return ledger.conflicts(register: rules.register, agencies: rules.agencies, at: clock.now())
+      + ledger.denied(by: try await rumours(of: incident), rules)
   }
 
   /// Adds a fact.
@@ -208,24 +210,34 @@ extension Operations {
     let facts = touched.filter { seen.insert($0).inserted }.compactMap { after[$0] }
     var named: Set<String> = []
     let now = unit.act.recordedAt
-    let conflicts =
-      (facts.filter(\.isActive).flatMap {
-        after.conflicts(of: $0.id, register: rules.register, agencies: rules.agencies, at: now)
-      }
-      + events.flatMap(\.questions).flatMap {
-        after.openQuestions(about: $0, register: rules.register, agencies: rules.agencies)
-      }
-      + (events.contains(where: \.isAboutGate) ? after.gateQuestions() : []))
-      .filter { named.insert($0.id).inserted }
-    let stale = try await staleContacts(
-      Set(touched), ledger: after, register: try await unit.load(StatementRegister.self, from: .statements(incident)),
-      in: incident)
+    var found: [Conflict] = []
+    for fact in facts where fact.isActive {
+      found += after.conflicts(of: fact.id, register: rules.register, agencies: rules.agencies, at: now)
+    }
+    for key in events.flatMap(\.questions) {
+      found += after.openQuestions(about: key, register: rules.register, agencies: rules.agencies)
+    }
+    if events.contains(where: \.isAboutGate) { found += after.gateQuestions() }
+    if facts.contains(where: { $0.value.quantity != nil }) {
+      let rumours = try await unit.load(RumourRegister.self, from: .rumours(incident))
+      found += after.denied(by: rumours, rules).filter { !Set($0.facts).isDisjoint(with: touched) }
+    }
+    let conflicts = found.filter { named.insert($0.id).inserted }
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let stale = try await staleContacts(Set(touched), ledger: after, register: register, in: incident)
+    var remarks: [String] = facts.filter(\.isActive).flatMap { Self.remarks($0, rules) }
+    for contact in stale {
+      remarks.append(contact.sentence)
+      remarks += contact.mend.map { "  " + $0 }
+    }
+    for said in try await stillSaid(Set(touched), ledger: after, register: register, in: incident) {
+      remarks.append(said.sentence.prefix(1).uppercased() + said.sentence.dropFirst() + ".")
+      remarks += said.mend.map { "  " + $0 }
+    }
+    remarks += try await linesTakenBack(by: events, ledger: after, in: incident, unit: &unit)
     return FactOutcome(
-      facts: facts, events: events, conflicts: conflicts, voided: voided,
-      remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) }
-        + stale.flatMap { [$0.sentence] + $0.mend.map { "  " + $0 } }
-        + (try await linesTakenBack(by: events, ledger: after, in: incident, unit: &unit)),
-      stale: stale, language: try spokenLanguage())
+      facts: facts, events: events, conflicts: conflicts, voided: voided, remarks: remarks, stale: stale,
+      language: try spokenLanguage())
   }
 
   private static func remarks(_ fact: Fact, _ rules: FactRules) -> [String] {
@@ -256,7 +268,11 @@ extension Operations {
   ) async throws -> [Int] {
     let undermined = events.flatMap { $0.undermining(in: ledger) }
     let changed = Set(undermined.map(\.id))
-    guard !changed.isEmpty else { return [] }
+    // A figure that is there now makes untrue what says that there is nobody.
+    let figures = events.flatMap(\.touched).compactMap { ledger[$0] }.filter {
+      $0.isActive && $0.status == .confirmed && ($0.value.quantity?.low ?? 0) > 0
+    }
+    guard !changed.isEmpty || !figures.isEmpty else { return [] }
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     var voided: [Int] = []
     for number in register.pending {
@@ -270,7 +286,9 @@ extension Operations {
         }
         return "\(change.id) (\(fact.key)) \(change.why)"
       }
-      let void = statement.decideVoid(changed: changed, because: names.joined(separator: "; "))
+      let void =
+        statement.decideVoid(changed: changed, because: names.joined(separator: "; "))
+        + (names.isEmpty ? statement.decideVoid(denying: figures) : [])
       guard !void.isEmpty else { continue }
       try await unit.append(void, to: stream, of: Statement.self, automatic: true)
       voided.append(number)

@@ -207,7 +207,8 @@ extension Operations {
         }
       }
     }
-    for conflict in ledger.conflicts(register: rules.register, agencies: rules.agencies, at: now)
+    let denied = ledger.denied(by: try await rumours(of: incident), rules)
+    for conflict in ledger.conflicts(register: rules.register, agencies: rules.agencies, at: now) + denied
     where conflict.isBlocking || conflict.dueAt != nil {
       items.append(
         StatementBoard.Item(

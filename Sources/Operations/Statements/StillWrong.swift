@@ -60,7 +60,43 @@ extension Operations {
             since: release.at, mend: [Self.correcting(old, Words(publication.words))]))
       }
     }
-    return found
+    return found + Self.stillSaid(nil, ledger: ledger, register: register, corrections)
+  }
+
+  /// What public statements say of facts in words that were superseded since, and that nothing public has taken back.
+  ///
+  /// - Parameter ids: only these facts; all if nothing is given.
+  func stillSaid(
+    _ ids: Set<FactID>, ledger: FactLedger, register: StatementRegister, in incident: IncidentID
+  ) async throws -> [StillWrong] {
+    Self.stillSaid(ids, ledger: ledger, register: register, try await publicCorrections(register, in: incident))
+  }
+
+  private static func stillSaid(
+    _ ids: Set<FactID>?, ledger: FactLedger, register: StatementRegister, _ corrections: [Statement]
+  ) -> [StillWrong] {
+    ledger.all.flatMap { fact -> [StillWrong] in
+      guard fact.status == .superseded, ids?.contains(fact.id) ?? true, case .words = fact.value,
+        let now = ledger.successor(of: fact), now.isActive, !now.value.saysTheSame(as: fact.value)
+      else { return [] }
+      var seen: Set<Int> = []
+      return fact.publications.compactMap { publication in
+        let old = publication.statement.number
+        guard register.stands(old), seen.insert(old).inserted,
+          !now.publications.contains(where: { $0.statement.number == old }),
+          !takesBack(Words(publication.words), of: old, among: corrections)
+        else { return nil }
+        return StillWrong(
+          sentence:
+            "statement \(old) is public and still says “\(publication.words)”; \(fact.id) (\(fact.key)) was superseded since by "
+            + "\(now.id) (“\(now.value.summary)”)" + (fact.endReason.map { ": \($0)" } ?? ""),
+          since: publication.at,
+          mend: [
+            "afterword statement correct \(old) --fact \(now.id) --next-update +30m",
+            "afterword statement draft --kind situation --next-update +30m   # where it was right when it was said",
+          ])
+      }
+    }
   }
 
   /// What becomes of the public words when a correction is given up or taken back; nil for other statements.

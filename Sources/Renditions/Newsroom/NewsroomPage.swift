@@ -181,13 +181,25 @@ struct NewsroomPage {
   }
 
   /// What people shall do by the statements that hold beside the first, each under its headline, which mostly says where.
+  ///
+  /// An instruction stands there whole or not at all: without its order, “this replaces every earlier instruction” reads as if it had
+  /// been lifted. What other statements repeat of it is left out of theirs.
   private func instructions(in holding: [ClearedStatement], beside first: ClearedText) -> String {
     var seen = Set(first.sentences.map(\.text))
+    func orders(_ statement: ClearedStatement) -> [SentenceUnit] {
+      shown(statement).map { text in
+        statements.unitsInForce(of: statement, text).filter { $0.subject == .instruction }
+      } ?? []
+    }
+    let alone = holding.filter { $0.kind == .protective }.map { (number: $0.number, units: orders($0)) }
+      .filter { !$0.units.flatMap(\.sentences).allSatisfy { seen.contains($0.text) } }
+    seen.formUnion(alone.flatMap(\.units).flatMap(\.sentences).map(\.text))
     let rows = holding.compactMap { statement -> String? in
       guard let text = shown(statement) else { return nil }
-      let units = statements.unitsInForce(of: statement, text).filter { unit in
-        unit.subject == .instruction && !unit.sentences.allSatisfy { seen.contains($0.text) }
-      }
+      let units =
+        statement.kind == .protective
+        ? alone.first { $0.number == statement.number }?.units ?? []
+        : orders(statement).filter { unit in !unit.sentences.allSatisfy { seen.contains($0.text) } }
       guard !units.isEmpty else { return nil }
       let sentences = units.flatMap(\.sentences)
       seen.formUnion(sentences.map(\.text))

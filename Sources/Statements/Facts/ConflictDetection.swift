@@ -15,8 +15,9 @@ extension FactLedger {
   /// - Parameter now: the moment for which tests of contacts are looked at; without it their age is left out.
   public func conflicts(register: MeasureRegister, agencies: [Agency], at now: Moment? = nil) -> [Conflict] {
     var seen: Set<String> = []
+    let spoken = SpokenFacts(self)
     return
-      (activeKeys.flatMap { conflicts(under: $0, register: register, agencies: agencies, at: now) }
+      (activeKeys.flatMap { conflicts(under: $0, register: register, agencies: agencies, at: now, spoken: spoken) }
       + openQuestions(register: register, agencies: agencies))
       .filter { seen.insert($0.id).inserted }
   }
@@ -28,7 +29,15 @@ extension FactLedger {
   public func conflicts(
     under key: FactKey, register: MeasureRegister, agencies: [Agency], at now: Moment? = nil
   ) -> [Conflict] {
-    let finder = ConflictFinder(key: key, register: register, agencies: agencies, ledger: self)
+    conflicts(under: key, register: register, agencies: agencies, at: now, spoken: nil)
+  }
+
+  /// The same, with what the agencies say in sentences where it has been read already.
+  func conflicts(
+    under key: FactKey, register: MeasureRegister, agencies: [Agency], at now: Moment? = nil, spoken: SpokenFacts?
+  ) -> [Conflict] {
+    var finder = ConflictFinder(key: key, register: register, agencies: agencies, ledger: self)
+    finder.spoken = spoken
     let facts = active(key)
     return facts.flatMap { finder.alone($0, at: now) } + finder.compared(facts) + finder.related(facts)
   }
@@ -56,6 +65,8 @@ struct ConflictFinder {
   let isCumulative: Bool
   /// Whether a number or page under the key must be tried again and again.
   let needsTest: Bool
+  /// What the agencies say in sentences, where somebody has read it already.
+  var spoken: SpokenFacts?
 
   init(key: FactKey, register: MeasureRegister, agencies: [Agency], ledger: FactLedger) {
     self.key = key

@@ -52,9 +52,9 @@ extension ConflictFinder {
   func related(_ facts: [Fact]) -> [Conflict] {
     if key.isIdentity { return facts.flatMap(sharedIdentities) }
     if key.family == "time" { return facts.flatMap(order) }
-    if key.family == "instruction" { return facts.flatMap(instructions) }
-    if Self.nestedKeys.contains(key) { return parts(facts) }
-    return []
+    if key.family == "instruction" { return facts.flatMap(instructions) + speech(facts) }
+    if Self.nestedKeys.contains(key) { return parts(facts) + speech(facts) }
+    return speech(facts)
   }
 
   /// One name for two persons.

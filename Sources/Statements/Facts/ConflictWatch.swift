@@ -80,6 +80,7 @@ public struct ConflictWatch: Sendable {
       ? [:] : Dictionary(grouping: Set(events.flatMap(\.touched)).compactMap { ledger[$0] }, by: \.key)
     var before: Set<String> = []
     var found: [Conflict] = []
+    let spoken = keys.contains(where: SpokenFacts.concerns) ? SpokenFacts(ledger) : nil
     for key in keys {
       var state = open.removeValue(forKey: key) ?? Open()
       if let facts = touched[key], let near = neighbours(of: facts, in: ledger) {
@@ -92,7 +93,7 @@ public struct ConflictWatch: Sendable {
         found += again.found
       } else {
         before.formUnion(state.ids)
-        let all = ledger.conflicts(under: key, register: register, agencies: agencies)
+        let all = ledger.conflicts(under: key, register: register, agencies: agencies, spoken: spoken)
         state = Open()
         for conflict in all { state.take(conflict) }
         found += all
@@ -185,6 +186,7 @@ public struct ConflictWatch: Sendable {
     var keys: Set<FactKey> = []
     for key in Set(event.touched.compactMap { ledger[$0]?.key }) {
       keys.insert(key)
+      if SpokenFacts.concerns(key) { keys.formUnion(ledger.activeKeys(where: SpokenFacts.concerns)) }
       if ConflictFinder.nestedKeys.contains(key) {
         keys.formUnion(ConflictFinder.nestedKeys)
       } else if let family = ["time", "instruction"].first(where: key.lies(under:)) {

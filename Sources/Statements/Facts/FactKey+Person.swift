@@ -39,6 +39,11 @@ extension FactKey {
     }
   }
 
+  /// Whether it is the prosecutor’s to close what is said under the key: an arrest, a charge, a suspect, who did it and why.
+  public var waitsForProsecutor: Bool {
+    isAttribution || person == .suspect || ["suspects", "charge"].contains(family)
+  }
+
   /// Whether the key says what a person is called.
   var namesPerson: Bool { isIdentity && !words.contains(where: Self.identifying.contains) }
 

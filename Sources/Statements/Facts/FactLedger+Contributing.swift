@@ -38,6 +38,7 @@ extension FactLedger {
     try requireVerb(command)
     try check(command.key, command.value, rules)
     let agency = command.agency ?? act.officer.agency
+    try requireChecker(command, agency, act, rules)
     guard rules.agencies.contains(where: { $0.id == agency }) else {
       throw Refusal(
         rule: "unknown-agency", message: "No agency “\(agency)” takes part.",
@@ -99,6 +100,29 @@ extension FactLedger {
         "afterword fact add instruction.\(meant) \(shell(command.value))\(scope)\(command.isConfirmed ? " --confirmed" : "")",
         "afterword fact add --help",
       ])
+  }
+
+  /// Refuses the word of whoever cannot know that an area is safe: it is checked by the owner of the place, the police, the fire service,
+  /// or on the commander’s word.
+  private func requireChecker(
+    _ command: AddFact, _ agency: AgencyID, _ act: Act, _ rules: FactRules
+  ) throws(Refusal) {
+    guard command.key.family == "checked", !act.officer.holds(.commander), owner(of: "area", rules) != agency else {
+      return
+    }
+    let checkers = rules.agencies.filter { [.police, .fire].contains($0.kind) }
+    guard !checkers.isEmpty, !checkers.contains(where: { $0.id == agency }) else { return }
+    let scope = command.scope.stated.map { " --scope \($0.dimension.rawValue)=\($0.word)" }.joined()
+    throw Refusal(
+      rule: "not-who-checks",
+      message: "\(agency) does not say that a place is safe: people go back there on that word.",
+      missing: [
+        "the word of the owner of the place, the police, the fire service or the commander: "
+          + checkers.map(\.id.rawValue).joined(separator: ", ")
+      ],
+      mend: checkers.map {
+        "afterword fact add \(command.key) \(shell(command.value))\(scope)\(command.isConfirmed ? " --confirmed" : "") --as OFFICER-OF-\($0.id)"
+      })
   }
 
   /// When a fact of a key may be published, where nobody has said so.

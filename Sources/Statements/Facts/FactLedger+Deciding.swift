@@ -321,6 +321,7 @@ extension FactLedger {
         mend: ["afterword fact add \(key) - --as OFFICER   # the words are read and sealed"])
     }
     guard !words.all.isEmpty else { throw Refusal(rule: "value-empty", message: "\(key) needs words.") }
+    try FactMeaning.check(key, words)
     for (language, form, text) in words.all {
       guard text != "…", text != "WORDS" else {
         throw Refusal(

@@ -169,6 +169,9 @@ public struct FactLedger: Aggregate {
     }
   }
 
+  /// Whether somebody who may has closed a gate, or said no: not only that nobody has opened it yet.
+  func isShut(_ gate: GateName) -> Bool { lastWords[gate] != nil && openGates[gate] == nil }
+
   /// What keepers say about a gate when they do not agree; nothing while one voice speaks.
   public func contradiction(over gate: GateName) -> [GateVoice]? {
     guard let voices = gateVoices[gate], voices.contains(where: \.isOpen), !voices.allSatisfy(\.isOpen) else {

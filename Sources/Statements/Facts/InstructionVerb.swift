@@ -58,6 +58,9 @@ public enum InstructionVerb: String, Sendable, Hashable, CaseIterable {
   /// Whether it sends people to the place or lets them move there, so that no text beside it tells them to keep away.
   var sendsPeople: Bool { self == .travel || contradicts.contains(.stayAway) }
 
+  /// Whether nobody else shall go where it is given: a place that people leave, or in which they hide, is one to keep away from.
+  var emptiesPlace: Bool { [.stayAway, .shelter, .leave].contains(self) }
+
   private static let contradictions: [InstructionVerb: Set<InstructionVerb>] = {
     var found: [InstructionVerb: Set<InstructionVerb>] = [:]
     // Either way round: whoever may not come cannot be sent for.

@@ -56,6 +56,8 @@ public struct Correction: Sendable, Hashable {
       for rendition in revision.renditions {
         let found = rendition.binding { source in
           guard case .fact(let said) = source, let earlier = ledger[said] else { return false }
+          // Under one key stand the words on many places.
+          if case .words = fact.value, ledger.successor(of: earlier)?.id != fact.id { return false }
           return earlier.key == fact.key && said != fact.id
         }
         guard let found else { continue }
@@ -64,6 +66,9 @@ public struct Correction: Sendable, Hashable {
         // A number or page that is another one now stands in the same sentence.
         if let now = fact.value.contact, sentence.ranges(of: found.words).count == 1 {
           corrected[rendition.language, .bare] = sentence.replacing(found.words, with: now)
+        }
+        if case .words(let now) = fact.value {
+          corrected[rendition.language, .bare] = Self.reworded(sentence, found, now, rendition.language)
         }
       }
       // The template says the figure for everybody; that of one place, route or sort is said by whoever corrects it.
@@ -115,6 +120,26 @@ public struct Correction: Sendable, Hashable {
       given["wrong"] = wrong
     }
     if !flags.isEmpty { given["flags"] = Words(flags.sorted().joined(separator: " ")) }
+  }
+}
+
+extension Correction {
+  /// A sentence with the new words of a fact in the place of the old ones; nothing where it has none in the language, or says them twice.
+  private static func reworded(
+    _ sentence: String, _ binding: Binding, _ words: Words, _ language: Language
+  ) -> String? {
+    let form = TemplateField(text: binding.field)?.form.flatMap { WordForm(rawValue: $0) } ?? .bare
+    guard var now = words[language, form] ?? (form == .bare ? nil : words[language, .bare]),
+      let place = sentence.ranges(of: binding.words).first, sentence.ranges(of: binding.words).count == 1
+    else { return nil }
+    if let stop = now.last, ".!?؟".contains(stop),
+      sentence[place.upperBound...].first.map({ ".!?؟".contains($0) }) ?? false
+    {
+      now.removeLast()
+    }
+    var sentence = sentence
+    sentence.replaceSubrange(place, with: now)
+    return sentence
   }
 }
 

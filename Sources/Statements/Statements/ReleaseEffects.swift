@@ -18,8 +18,16 @@ extension StatementRegister {
           headline: revision.headline, at: release.payload.at, nextUpdate: revision.nextUpdate, links: opened.links,
           area: opened.area, isUrgent: release.isUrgent ? true : nil, officer: release.payload.officer,
           languages: revision.renditions.map(\.language), follows: revision.follows,
-          overtakes: overtaken.isEmpty ? nil : overtaken))
+          overtakes: overtaken.isEmpty ? nil : overtaken, tells: areasTold(by: revision, ledger)))
     ]
+  }
+
+  /// The areas of which a text says what people are told to do: what reaches everybody reaches all that have a name.
+  private func areasTold(by revision: Revision, _ ledger: FactLedger) -> [String] {
+    let told = revision.facts.compactMap { ledger[$0.id] }.filter { $0.key.family == "instruction" }.map(\.scope.place)
+    let named = Set(told.compactMap(\.self)).subtracting(["all"])
+    guard told.contains(where: { $0 == nil || $0 == "all" }) else { return named.sorted() }
+    return named.union(originals.compactMap(\.area)).sorted()
   }
 }
 

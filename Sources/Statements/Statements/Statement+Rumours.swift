@@ -15,6 +15,18 @@ extension Statement {
     return [.voided(StatementVoided(revision: revision.number, reason: reason, facts: nil, rumours: [rumour]))]
   }
 
+  /// Makes void what was cleared of a text that says that there is nobody, where a figure says since that there are some.
+  public func decideVoid(denying figures: [Fact]) -> [StatementEvent] {
+    guard !figures.isEmpty, let revision, release == nil, withdrawal == nil, submission != nil || check != nil else {
+      return []
+    }
+    let denied = Set(revision.renditions.flatMap { HarmDenial.all(in: $0.text, $0.language) }.map(\.key))
+    guard let figure = figures.first(where: { denied.contains($0.key) }) else { return [] }
+    let reason =
+      "\(figure.id) (\(figure.key)) of \(figure.agency) says \(figure.value.summary), and the text says that there is nobody"
+    return [.voided(StatementVoided(revision: revision.number, reason: reason, facts: nil))]
+  }
+
   /// Whether the text tells people what was found: in the words of the answer, or by the fact that it rests on.
   public func says(_ rumour: Rumour, _ revision: Revision) -> Bool {
     if let fact = rumour.fact, revision.facts.contains(where: { $0.id == fact }) { return true }

@@ -174,6 +174,18 @@ extension Statement {
           ])
       }
     }
+    if context.ledger.isShut(.prosecutor),
+      let held = revision.facts.compactMap({ context.ledger[$0.id] }).first(where: { $0.key.waitsForProsecutor })
+    {
+      add(
+        "G5-gate-closed",
+        "the gate prosecutor was closed, and the text says \(held.id) (\(held.key)), which waits behind it",
+        [
+          "afterword fact gate open prosecutor --note \"…\" --as OFFICER-OF-PROSECUTOR",
+          "afterword statement edit \(number)   # leave it out",
+        ])
+    }
+    if opened.kind == .allClear { obstacles += dangerObstacles(opened, context) }
     obstacles += groundObstacles(revision, context)
     obstacles += correctedFactObstacles(context)
     obstacles += rumourObstacles(revision, context)
@@ -235,6 +247,26 @@ extension Statement {
         ])
     }
     return obstacles
+  }
+
+  /// What is confirmed and speaks of danger in an area that a text opens again, or everywhere (C11).
+  private func dangerObstacles(_ opened: StatementOpened, _ context: StatementContext) -> [TextObstacle] {
+    let facts = context.ledger.activeKeys(where: { ["threat", "known"].contains($0.family) })
+      .flatMap { context.ledger.active($0) }
+    return facts.filter { fact in
+      let place = fact.scope.place
+      guard place == nil || place == "all" || opened.area == nil || place == opened.area else { return false }
+      return [.confirmed, .disputed].contains(fact.status) && DangerReading.of(fact) == .danger
+    }
+    .map { fact in
+      TextObstacle(
+        rule: "C11-danger-stands",
+        sentence: "\(fact.id) (\(fact.key)) of \(fact.agency) stands and speaks of danger: “\(fact.value.summary)”",
+        mend: [
+          "afterword fact retract \(fact.id) --reason \"it is over\" --as OFFICER-OF-\(fact.agency)",
+          "afterword fact supersede \(fact.id) \"…\" --reason \"…\" --as OFFICER-OF-\(fact.agency)   # or with --scope place=…",
+        ])
+    }
   }
 
   /// The commands that change the words of a finding.

@@ -57,6 +57,8 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
   public let follows: [LanguagePromise]?
   /// The other statements that told people what an all clear ends or a withdrawal takes back; nothing for other releases.
   public let overtakes: [Int]?
+  /// The areas of which it says what people are told to do there; nothing for releases of earlier versions of this program.
+  public let tells: [String]?
 
   /// The group within which statements replace each other; instructions do so within their area.
   public var group: String { kind.group(area: area) }
@@ -66,8 +68,8 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
 
   /// Whether it is the next statement that an earlier one promised.
   ///
-  /// People in an area who were told when they hear again listen for what takes the place of their instruction, or for what is said to
-  /// everybody at that time; what is told to another area in between is not for them.
+  /// People in an area who were told when they hear again listen for what takes the place of their instruction, or for what says at that
+  /// time that it stands: a heartbeat, or a report that repeats it. What speaks of something else, or of another area, is not for them.
   func keeps(promiseOf earlier: RegisteredRelease) -> Bool {
     if [links.supersedes, links.withdraws].contains(earlier.number) {
       return kind.promisesNextUpdate || earlier.isForAnArea
@@ -75,7 +77,14 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
     guard kind.promisesNextUpdate || nextUpdate != nil else { return false }
     guard earlier.isForAnArea || isForAnArea else { return true }
     if isForAnArea, earlier.isForAnArea { return group == earlier.group }
+    if let area = earlier.area, earlier.isForAnArea, !tells(area), links.corrects != earlier.number { return false }
     return earlier.nextUpdate.map { $0 - Self.promptness <= at } ?? true
+  }
+
+  /// Whether it says what holds in an area.
+  private func tells(_ area: String) -> Bool {
+    guard let tells, kind != .heartbeat else { return true }
+    return tells.contains(area)
   }
 
   /// Whether it is an instruction for one area.

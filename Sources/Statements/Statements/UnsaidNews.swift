@@ -43,7 +43,13 @@ extension TemplateFields {
   }
 
   /// The facts that people look for news in. That a number can be called and where it happened is said again in any case.
-  static let news: Set<String> = ["casualties", "suspects", "instruction", "known", "area", "action"]
+  static let news: Set<String> = [
+    "casualties", "suspects", "instruction", "known", "area", "action", "threat", "closures",
+  ]
+  /// The facts of which a text that stands must not go on saying what was replaced: what people look for news in, and where they go.
+  static let standing: Set<String> = news.union([
+    "place", "time", "schools", "transport", "services", "charge", "checked",
+  ])
 
   private static func telling(_ fact: Fact) -> String {
     if fact.key == .killed { return "afterword statement draft --kind casualty --next-update +60m" }
@@ -59,7 +65,7 @@ extension TemplateFields {
     guard let number = statement.id?.number, let revision = statement.revision else { return [] }
     let isCorrected = register.releases.contains { $0.links.corrects == number }
     return revision.facts.compactMap { ledger[$0.id] }.compactMap { fact in
-      guard Self.news.contains(fact.key.family) else { return nil }
+      guard Self.standing.contains(fact.key.family) else { return nil }
       let what: String
       switch fact.status {
       case .confirmed, .unconfirmed: return nil
@@ -76,7 +82,12 @@ extension TemplateFields {
       }
       return UnsaidNews(
         fact: fact.id, sentence: "statement \(number) says \(fact.id) (\(fact.key)), which \(what)",
-        mend: ["afterword statement draft --kind situation --next-update +30m"])
+        mend: ["afterword statement draft --kind situation --next-update +30m"]
+          + (ledger.successor(of: fact).map {
+            [
+              "afterword statement correct \(number) --fact \($0.id) --next-update +30m   # where it was wrong"
+            ]
+          } ?? []))
     }
   }
 }
@@ -97,7 +108,7 @@ extension FactLedger {
 
 extension FactValue {
   /// Whether readers of any language in which this was said read the same in the other: words may gain a language.
-  func saysTheSame(as other: FactValue) -> Bool {
+  public func saysTheSame(as other: FactValue) -> Bool {
     guard case .words(let mine) = self, case .words(let its) = other else { return self == other }
     return mine.all.allSatisfy { its[$0.language, $0.form] == $0.text }
   }

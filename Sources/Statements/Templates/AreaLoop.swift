@@ -34,9 +34,24 @@ extension TemplateFields {
   private var isToldNothingElse: Bool {
     // A text that is there already has said what it has said, whatever was reported since.
     instructions.isEmpty
-      && ["area", "action"].allSatisfy { key in
-        said.map { facts in !facts.contains { $0.key == key } } ?? ledger.active(key).isEmpty
-      }
+      && (said.map { facts in !facts.contains { $0.key == "action" } } ?? ledger.active("action").isEmpty)
+      && !areas().contains { isCordonedOff($0.scope.place) }
+  }
+
+  /// Whether an area is closed off, by what somebody has recorded of its closures: a road that is closed somewhere says nothing of it.
+  private func isCordonedOff(_ area: String?) -> Bool {
+    let closures = said ?? ledger.activeKeys(where: { $0.family == "closures" }).flatMap { ledger.active($0) }
+    return area != nil
+      && closures.contains { $0.key.family == "closures" && $0.scope.place == area && isPublishable($0) }
+  }
+
+  /// What people are told to do where a template stands: in its area, or everywhere.
+  private var reachingInstructions: [InstructionVerb] {
+    instructions.filter { fact in
+      let place = fact.scope.place
+      return area == nil || place == nil || place == "all" || place == area
+    }
+    .compactMap { InstructionVerb(of: $0.key) }
   }
 
   /// What people are told to do anywhere, as far as it may be said.
@@ -47,16 +62,15 @@ extension TemplateFields {
 
   /// Whether the general advice that is in a template’s own words may stand: nothing for other questions.
   ///
-  /// Who is sent for is not told to keep away (C11), and who is told nothing else is told at least that.
+  /// That an area has a name tells nobody to keep away from it: only what somebody was told to do there does, or a cordon around it.
+  /// Who is sent for is not told to keep away (C11), and who is told nothing else is told at least to keep away from the scene.
   func advice(asked name: String) -> Resolution? {
     let mayStand: Bool
     switch name {
     case "statement.keep-away":
-      mayStand = !instructions.contains { fact in
-        let place = fact.scope.place
-        guard area == nil || place == nil || place == "all" || place == area else { return false }
-        return InstructionVerb(of: fact.key)?.sendsPeople ?? false
-      }
+      let verbs = reachingInstructions
+      mayStand =
+        !verbs.contains(where: \.sendsPeople) && (verbs.contains(where: \.emptiesPlace) || isCordonedOff(area))
     case "statement.no-instruction":
       mayStand = isToldNothingElse
     case Template.purpose:

@@ -100,10 +100,11 @@ public struct HarmDenial: Sendable, Hashable {
           "has have had is was were are been being be to of them these known reported confirmed people person one so "
           + "far yet as currently seriously lost their child children adult adults woman women man men girl girls boy boys "
           + "officer officers police firefighter firefighters passenger passengers tourist tourists student students "
-          + "pupil pupils worker workers resident residents visitor visitors staff civilian civilians member members the",
+          + "pupil pupils worker workers resident residents visitor visitors staff civilian civilians member members the in "
+          + "suspect suspects made",
         harm: [
           (.killed, "died dead death killed fatal lives life"), (.injured, "hurt injur wounded casualt victim"),
-          (.missing, "missing unaccounted"),
+          (.missing, "missing unaccounted"), (.arrested, "arrest detained custody"),
         ]),
       .french: Lexicon(
         "personne aucun aucune zéro ni pas", followers: ["personne": ["n", "ne"], "pas": ["de", "d"]],
@@ -113,6 +114,7 @@ public struct HarmDenial: Sendable, Hashable {
           + "passagers passagère touriste touristes élève élèves habitant habitants visiteur visiteurs civil",
         harm: [
           (.killed, "mort décès décéd tué perdu victime"), (.injured, "bless"), (.missing, "disparu"),
+          (.arrested, "interpell arrest arrêt"),
         ]),
       .spanish: Lexicon(
         "nadie ningún ninguna ninguno cero no",
@@ -122,15 +124,17 @@ public struct HarmDenial: Sendable, Hashable {
           + "turista alumno alumna vecino vecina visitante civil",
         harm: [
           (.killed, "muert murió fallec vida víctima"), (.injured, "herid lesionad"), (.missing, "desaparecid"),
+          (.arrested, "detenid detenci arrest"),
         ]),
       .arabic: Lexicon(
         "لا لم دون بلا بدون ليس ليست ولا ولم وليس وليست ودون فلا فلم",
         between:
-          "يوجد توجد أي أية هناك أحد تسجل يسجل تقع يقع وقوع يسقط تسقط سقوط ترد يرد أنباء معلومات عن يبلغ وجود بعد "
+          "يوجد توجد أي أية هناك يتم تتم يجر تجر أحد تسجل يسجل تقع يقع وقوع يسقط تسقط سقوط ترد يرد أنباء معلومات عن يبلغ وجود بعد "
           + "حتى الآن",
         harm: [
           (.killed, "قتلى قتيل وفيات وفاة يمت يقتل موتى يتوف ضحايا"),
           (.injured, "جرحى إصابات إصابة يصب مصابين مصابون مصابا جريح"), (.missing, "مفقودين مفقودون مفقود"),
+          (.arrested, "توقيف اعتقال يعتقل يوقف موقوف"),
         ]),
     ]
   }

@@ -140,7 +140,8 @@ struct SentenceSense: LanguageLexicon {
       ("safe harmless", "poisonous toxic harmful"),
       ("inside indoors", "outside outdoors"), ("alive", "dead"), ("over ended finished", "ongoing continuing active"),
       ("stay remain", "leave go"), ("before", "after"), ("on", "off"), ("allowed", "forbidden"), ("come", "leave"),
-      ("working", "broken"), ("true", "false"), ("clear", "blocked"), ("found", "missing"),
+      ("working", "broken"), ("running runs run operating", "stopped suspended cancelled halted"), ("true", "false"),
+      ("clear", "blocked"), ("found", "missing"),
     ]), prefixes: ["un", "in", "im", "non", "dis"])
 
   static let french = SentenceSense(
@@ -153,7 +154,9 @@ struct SentenceSense: LanguageLexicon {
       ("sur sure surs sures", "dangereux dangereuse"),
       ("interieur dedans", "exterieur dehors"), ("vivant vivante", "mort morte"), ("restez", "sortez partez"),
       ("venez", "partez"), ("toxique", "inoffensif inoffensive"), ("avant", "apres"), ("termine terminee", "continue"),
-      ("ouvrez", "fermez"), ("vrai", "faux"), ("autorise autorisee", "interdit interdite"),
+      ("ouvrez", "fermez"),
+      ("circule circulent", "interrompu interrompue interrompus suspendu suspendue suspendus arretes"),
+      ("vrai", "faux"), ("autorise autorisee", "interdit interdite"),
     ]), prefixes: ["in", "im", "non"])
 
   static let spanish = SentenceSense(
@@ -165,7 +168,12 @@ struct SentenceSense: LanguageLexicon {
       ("abierto abierta abiertos abiertas reabierto reabierta", "cerrado cerrada cerrados cerradas"),
       ("seguro segura seguros seguras", "peligroso peligrosa"), ("dentro", "fuera"), ("vivo viva", "muerto muerta"),
       ("quedese permanezca", "salga"), ("venga vengan", "vayase"), ("toxico toxica", "inofensivo inofensiva"),
-      ("antes", "despues"), ("abra", "cierre"), ("verdadero", "falso"), ("permitido permitida", "prohibido prohibida"),
+      ("antes", "despues"), ("abra", "cierre"),
+      (
+        "circula circulan funciona funcionan",
+        "suspendido suspendida suspendidos interrumpido interrumpidos parado parados"
+      ),
+      ("verdadero", "falso"), ("permitido permitida", "prohibido prohibida"),
     ]), prefixes: ["in", "im"])
 
   static let arabic = SentenceSense(
@@ -174,6 +182,7 @@ struct SentenceSense: LanguageLexicon {
     opposites: pairs([
       ("مفتوح مفتوحه", "مغلق مغلقه"), ("امن امنه", "خطر خطير خطيره"), ("سام سامه", "امن امنه"),
       ("ادخلوا ادخل", "اخرجوا اخرج"),
-      ("ابقوا ابق", "اخرجوا غادروا"), ("داخل الداخل", "خارج الخارج"), ("تعالوا", "ابتعدوا"), ("افتحوا", "اغلقوا"),
+      ("ابقوا ابق", "اخرجوا غادروا"), ("داخل الداخل", "خارج الخارج"),
+      ("يعمل تعمل يسير تسير", "متوقف متوقفه معلق معلقه متوقفون"), ("تعالوا", "ابتعدوا"), ("افتحوا", "اغلقوا"),
     ]), prefixes: [])
 }

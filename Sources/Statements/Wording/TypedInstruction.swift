@@ -48,7 +48,9 @@ enum TypedInstruction {
         .stayAway: "keep away from|stay away from|keep out of",
         .come: "come to|gather at|go to",
         .comeBack: "go back to|return to|come back to",
-        .travel: "you can travel|can travel again|travel as usual|travel normally",
+        .travel:
+          "you can travel|can travel again|travel as usual|travel normally|trams are running|trains are running|buses are running|trams run"
+          + "|trains run|buses run",
         .doNotTravel: "avoid travelling|avoid all travel",
         .drinkWater: "drink the water|drink tap water|drink water from the tap|water is safe|use the tap water",
         .giveBlood: "give blood|donate blood",
@@ -65,7 +67,9 @@ enum TypedInstruction {
         .closeWindows: "fermez vos fenetres|fermez les fenetres|gardez vos fenetres fermees|fermer vos fenetres",
         .openWindows: "ouvrez vos fenetres|ouvrez les fenetres|ouvrir vos fenetres|ouvrir les fenetres",
         .come: "venez|rendez vous a", .comeBack: "revenez|retournez",
-        .stayAway: "eloignez vous|evitez le|restez a l ecart", .travel: "vous pouvez voyager|circuler normalement",
+        .stayAway: "eloignez vous|evitez le|restez a l ecart",
+        .travel:
+          "vous pouvez voyager|circuler normalement|trams circulent|trains circulent|bus circulent|tramways circulent|metro circule",
         .drinkWater: "boire l eau|buvez l eau|eau est potable", .giveBlood: "donner votre sang|donnez votre sang",
         .open: "est ouvert|est ouverte|sont ouverts|sont ouvertes|a rouvert|est rouvert|est rouverte|ont rouvert",
         .closed: "est ferme|est fermee|sont fermes|sont fermees",
@@ -80,7 +84,9 @@ enum TypedInstruction {
           "cierre las ventanas|cierren las ventanas|mantenga las ventanas cerradas|mantenga cerradas las ventanas",
         .openWindows: "abra las ventanas|abran las ventanas|abrir las ventanas|abrir sus ventanas",
         .come: "venga a|vengan a|acuda a|acudan a", .comeBack: "vuelva a|vuelvan a|regrese a|regresen a",
-        .stayAway: "alejese de|mantengase alejado", .travel: "puede viajar|pueden viajar",
+        .stayAway: "alejese de|mantengase alejado",
+        .travel:
+          "puede viajar|pueden viajar|tranvias circulan|trenes circulan|autobuses circulan|metro circula|metro funciona",
         .drinkWater: "beber el agua|beba el agua|agua es potable", .giveBlood: "donar sangre|done sangre",
         .open: "esta abierto|esta abierta|estan abiertos|estan abiertas|ha reabierto|han reabierto",
         .closed: "esta cerrado|esta cerrada|estan cerrados|estan cerradas",
@@ -92,7 +98,8 @@ enum TypedInstruction {
         .leave: "الخروج|اخرجوا|غادروا منازلكم|مغادره منازلكم|مغادره المنازل|يمكنكم الخروج",
         .closeWindows: "اغلقوا النوافذ|ابقوا النوافذ مغلقه", .openWindows: "افتحوا النوافذ|فتح النوافذ",
         .come: "تاتوا الى|تاتوا الي|تعالوا الى|تعالوا الي|توجهوا الى|توجهوا الي", .stayAway: "ابتعدوا عن",
-        .drinkWater: "شرب الماء|اشربوا الماء", .open: "مفتوح|مفتوحه", .closed: "مغلق|مغلقه",
+        .travel: "القطارات تعمل|الحافلات تعمل|الترام يعمل|المترو يعمل", .drinkWater: "شرب الماء|اشربوا الماء",
+        .open: "مفتوح|مفتوحه", .closed: "مغلق|مغلقه",
       ],
     ]
     return texts.mapValues { verbs in
