@@ -21,18 +21,27 @@ import Testing
 
   /// Parents are told by one agency to come and by another to stay away: no text says both.
   @Test(arguments: [
-    ("collect-children", "stay-away"), ("collect-children", "do-not-collect-children"), ("come", "come"),
-    ("leave", "shelter"), ("open", "closed"),
+    [
+      "collect-children", "Come to the civic centre to fetch your children.", "stay-away", "Do not come to the centre.",
+    ],
+    [
+      "collect-children", "Come to fetch your children.", "do-not-collect-children",
+      "Leave your children where they are.",
+    ],
+    ["come", "Come to the civic centre.", "come", "Come to the centre by the south gate."],
+    ["leave", "Leave the building at once.", "shelter", "Go inside and stay there."],
+    ["open", "The civic centre is open.", "closed", "The civic centre is closed."],
   ])
-  func twoVoicesForOnePlaceStopTheText(one: String, other: String) async throws {
+  func twoVoicesForOnePlaceStopTheText(voices: [String]) async throws {
+    let (one, first, other, then) = (voices[0], voices[1], voices[2], voices[3])
     try await Scene.play { scene in
       try await scene.basics()
       try await scene.ok("fact add area 'the centre' --scope place=centre --confirmed", as: "police-press")
       try await scene.ok(
-        "fact add instruction.\(one) 'Come to the civic centre to fetch your children.' --scope place=centre --confirmed",
+        "fact add instruction.\(one) '\(first)' --scope place=centre --confirmed",
         as: "city-press")
       let second = try await scene.ok(
-        "fact add instruction.\(other) 'Do not come to the civic centre.' --scope place=centre --confirmed",
+        "fact add instruction.\(other) '\(then)' --scope place=centre --confirmed",
         as: "police-press")
       #expect(second.text.contains("C11"), "\(second)")
       try await scene.no("fact conflicts", "C11", "afterword fact end f-5 --by f-6")
@@ -43,7 +52,7 @@ import Testing
       try await scene.ok("statement assemble 1")
       try await scene.ok("statement check 1")
       let text = try await scene.text(1)
-      #expect(text.contains("Do not come") && !text.contains("fetch your children"), "\(text)")
+      #expect(text.contains(then) && !text.contains(first), "\(text)")
     }
   }
 }

@@ -268,10 +268,8 @@ extension Operations {
   ) async throws -> [Int] {
     let undermined = events.flatMap { $0.undermining(in: ledger) }
     let changed = Set(undermined.map(\.id))
-    // A figure that is there now makes untrue what says that there is nobody.
-    let figures = events.flatMap(\.touched).compactMap { ledger[$0] }.filter {
-      $0.isActive && $0.status == .confirmed && ($0.value.quantity?.low ?? 0) > 0
-    }
+    // The first figure that is there makes untrue what says that there is nobody.
+    let figures = ledger.firstFigures(among: events.flatMap(\.touched))
     guard !changed.isEmpty || !figures.isEmpty else { return [] }
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     var voided: [Int] = []

@@ -9,9 +9,7 @@ extension ConflictFinder {
     guard SpokenFacts.concerns(key), !facts.isEmpty else { return [] }
     let spoken = spoken ?? SpokenFacts(ledger)
     return facts.filter { $0.status != .withheld }.flatMap { fact in
-      let others = spoken.all.map(\.fact).filter { $0.id != fact.id && $0.scope.overlaps(fact.scope) }
-      return turned(fact, spoken) + denials(fact, spoken) + threats(fact, others) + instructed(fact, spoken)
-        + misled(fact)
+      turned(fact, spoken) + denials(fact, spoken) + threats(fact, spoken) + instructed(fact, spoken) + misled(fact)
     }
   }
 
@@ -24,15 +22,12 @@ extension ConflictFinder {
 
   /// An instruction, and words of another key that tell people the opposite.
   private func instructed(_ fact: Fact, _ spoken: SpokenFacts) -> [Conflict] {
-    guard SpokenFacts.families.contains(key.family) else { return [] }
-    return spoken.all.compactMap { other -> Conflict? in
-      guard other.fact.scope.overlaps(fact.scope), let mine = spoken.all.first(where: { $0.fact.id == fact.id }) else {
-        return nil
-      }
-      let (told, said) =
-        fact.key.family == "instruction" ? (mine, other) : (other, mine)
-      guard told.fact.key.family == "instruction", said.fact.key.family != "instruction",
-        let verb = InstructionVerb(of: told.fact.key),
+    guard SpokenFacts.families.contains(key.family), let own = spoken[fact.id] else { return [] }
+    let isInstruction = key.family == "instruction"
+    return (isInstruction ? spoken.all : spoken.instructions).compactMap { other -> Conflict? in
+      guard other.fact.scope.overlaps(fact.scope) else { return nil }
+      let (told, said) = isInstruction ? ((fact: fact, readings: own), other) : (other, (fact: fact, readings: own))
+      guard said.fact.key.family != "instruction", let verb = InstructionVerb(of: told.fact.key),
         said.readings.contains(where: { contradicts($0, verb, told.fact, told.readings) })
       else { return nil }
       return opposed(.advice, told.fact, said.fact, "nobody can follow the one and believe the other")
@@ -68,14 +63,15 @@ extension ConflictFinder {
       return spoken.all.filter { $0.readings.contains { $0.denied.contains(key) } }
         .compactMap { conflict(fact, $0.fact) }
     }
-    let denied = Set(spoken.all.first { $0.fact.id == fact.id }?.readings.flatMap(\.denied) ?? [])
+    let denied = Set(spoken[fact.id]?.flatMap(\.denied) ?? [])
     return denied.sorted().flatMap { ledger.active($0) }.compactMap { conflict($0, fact) }
   }
 
   /// One says that somebody is still dangerous, another that it is over.
-  private func threats(_ fact: Fact, _ others: [Fact]) -> [Conflict] {
+  private func threats(_ fact: Fact, _ spoken: SpokenFacts) -> [Conflict] {
     guard key.family == "threat", let mine = DangerReading.of(fact) else { return [] }
-    return others.filter { $0.key.family == "threat" }.compactMap { other in
+    let others = spoken.all.map(\.fact).filter { $0.key.family == "threat" && $0.scope.overlaps(fact.scope) }
+    return others.filter { $0.id != fact.id }.compactMap { other in
       guard let its = DangerReading.of(other), its != mine else { return nil }
       return opposed(.status, fact, other, "one says that the danger goes on, the other that it is over")
     }

@@ -186,7 +186,11 @@ public struct ConflictWatch: Sendable {
     var keys: Set<FactKey> = []
     for key in Set(event.touched.compactMap { ledger[$0]?.key }) {
       keys.insert(key)
-      if SpokenFacts.concerns(key) { keys.formUnion(ledger.activeKeys(where: SpokenFacts.concerns)) }
+      if SpokenFacts.concerns(key) {
+        keys.formUnion(SpokenFacts(ledger).all.map(\.fact.key))
+        keys.formUnion(
+          ledger.activeKeys(where: { SpokenFacts.concerns($0) && !SpokenFacts.families.contains($0.family) }))
+      }
       if ConflictFinder.nestedKeys.contains(key) {
         keys.formUnion(ConflictFinder.nestedKeys)
       } else if let family = ["time", "instruction"].first(where: key.lies(under:)) {

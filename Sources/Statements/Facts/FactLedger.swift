@@ -169,8 +169,10 @@ public struct FactLedger: Aggregate {
     }
   }
 
-  /// Whether somebody who may has closed a gate, or said no: not only that nobody has opened it yet.
-  func isShut(_ gate: GateName) -> Bool { lastWords[gate] != nil && openGates[gate] == nil }
+  /// Whether somebody who may has closed a gate, or said no: not only that nobody has opened it yet, and not that two voices differ.
+  func isShut(_ gate: GateName) -> Bool {
+    lastWords[gate] != nil && openGates[gate] == nil && contradiction(over: gate) == nil
+  }
 
   /// What keepers say about a gate when they do not agree; nothing while one voice speaks.
   public func contradiction(over gate: GateName) -> [GateVoice]? {

@@ -25,7 +25,14 @@ struct SpokenReading: Sendable {
 struct SpokenFacts: Sendable {
   /// The facts with their sentences, in the order in which they were received.
   private(set) var all: [(fact: Fact, readings: [SpokenReading])] = []
+  /// Those that are instructions.
+  private(set) var instructions: [(fact: Fact, readings: [SpokenReading])] = []
   private var bySkeleton: [String: [Int]] = [:]
+  private var byID: [FactID: Int] = [:]
+
+  /// How many facts are held against each other: the newest. So many sentences stand in no incident of some days, and a list of ten thousand
+  /// must not make every command wait.
+  static let most = 400
 
   /// The families of keys whose facts speak in sentences.
   static let families: Set<String> = [
@@ -41,25 +48,35 @@ struct SpokenFacts: Sendable {
   }
 
   init(_ ledger: FactLedger) {
-    for id in ledger.activeKeys(where: { Self.families.contains($0.family) }).flatMap({ ledger.active($0) }) {
-      guard id.status != .withheld, !id.release.isClosed, case .words(let words) = id.value else { continue }
+    var facts = ledger.activeKeys(where: { Self.families.contains($0.family) }).flatMap { ledger.active($0) }
+      .filter { $0.status != .withheld && !$0.release.isClosed && $0.value.kind == .words }
+    if facts.count > Self.most {
+      facts = Array(facts.sorted { $0.id.number ?? 0 < $1.id.number ?? 0 }.suffix(Self.most))
+    }
+    for fact in facts {
+      guard case .words(let words) = fact.value else { continue }
       let readings = words.all.flatMap { language, _, text in
-        Self.readings(of: text, language, isClosure: id.key.family == "closures")
+        Self.readings(of: text, language, isClosure: fact.key.family == "closures")
       }
       for reading in readings where !reading.skeleton.isEmpty {
         bySkeleton[Self.shelf(reading), default: []].append(all.count)
       }
-      all.append((id, readings))
+      byID[fact.id] = all.count
+      all.append((fact, readings))
+      if fact.key.family == "instruction" { instructions.append((fact, readings)) }
     }
   }
+
+  /// What one of the facts says; nothing for others.
+  subscript(id: FactID) -> [SpokenReading]? { byID[id].map { all[$0].readings } }
 
   private static func shelf(_ reading: SpokenReading) -> String { "\(reading.language.rawValue)|\(reading.skeleton)" }
 
   /// The facts that say the opposite of what one says, in a language that both speak.
   func opposites(of fact: Fact) -> [Fact] {
-    guard let own = all.first(where: { $0.fact.id == fact.id }) else { return [] }
+    guard let own = self[fact.id] else { return [] }
     var found: [FactID: Fact] = [:]
-    for reading in own.readings where !reading.skeleton.isEmpty {
+    for reading in own where !reading.skeleton.isEmpty {
       for place in bySkeleton[Self.shelf(reading)] ?? [] where all[place].fact.id != fact.id {
         let other = all[place]
         guard other.fact.scope.overlaps(fact.scope),

@@ -62,6 +62,16 @@ extension Rumour {
 }
 
 extension FactLedger {
+  /// Those of some facts that confirm that there is somebody, of whom a text may have said that there is nobody, where no other fact has said
+  /// so before.
+  public func firstFigures(among ids: [FactID]) -> [Fact] {
+    func counts(_ fact: Fact) -> Bool { fact.status == .confirmed && (fact.value.quantity?.low ?? 0) > 0 }
+    return ids.compactMap { self[$0] }.filter { fact in
+      fact.isActive && counts(fact) && SpokenFacts.deniable.contains(fact.key)
+        && !active(fact.key).contains { counts($0) && !ids.contains($0.id) }
+    }
+  }
+
   /// The answers to rumours and questions that say that there is nobody, while somebody has confirmed a figure (C7).
   public func denied(by register: RumourRegister, _ rules: FactRules) -> [Conflict] {
     var found: [Conflict] = []

@@ -7,13 +7,13 @@ struct StatedFacts {
   let facts: [Fact]
 
   /// The agencies that are taken to have confirmed them.
-  var agencies: Set<AgencyID> { Set(facts.map(\.agency)) }
+  var agencies: Set<AgencyID> { Set(facts.filter { !Self.families.contains($0.key.family) }.map(\.agency)) }
 
   /// What is said of people that only one agency says, whoever has reported it: who counts the dead and the arrested, who charges.
   var keys: [FactKey] {
     var seen: Set<FactKey> = []
-    return facts.filter { $0.value.quantity != nil || Self.grave.contains($0.key.family) }.map(\.key)
-      .filter { seen.insert($0).inserted }
+    return facts.filter { $0.value.quantity != nil || Self.grave.contains($0.key.family) }
+      .filter { !Self.families.contains($0.key.family) }.map(\.key).filter { seen.insert($0).inserted }
   }
 
   /// What can never be called back once it was public: that people died, were arrested or charged, who they are, who did it.
@@ -23,6 +23,8 @@ struct StatedFacts {
 
   /// The families of what is said of persons who died, are suspected, or are held responsible.
   static let grave: Set<String> = ["suspects", "suspect", "attackers", "attribution", "charge", "named", "victim"]
+  /// What families have agreed to: they and who speaks for them are asked, and no owner of a measure.
+  private static let families: Set<String> = ["named", "victim"]
   /// The families whose words stand in a text as somebody's, besides those.
   static let told: Set<String> = ["known", "threat", "checked"]
 }

@@ -168,9 +168,10 @@ public struct StatementCheck: Sendable {
     return HarmDenial.all(in: rendition.text, rendition.language).compactMap { denial in
       let facts = ledger.active(denial.key)
       let isSaid = facts.contains { $0.status == .confirmed && $0.value.quantity?.high == 0 }
-      guard !isSaid else { return nil }
-      let words = rendition.text[denial.range]
       let known = facts.first { $0.status == .confirmed && ($0.value.quantity?.low ?? 0) > 0 }
+      // That nobody has been arrested harms nobody, as long as it is true.
+      guard !isSaid, known != nil || denial.key != .arrested else { return nil }
+      let words = rendition.text[denial.range]
       return finding(
         known == nil ? "C17-untraced" : "C15-understated",
         known.map { "“\(words)” is not true: \($0.agency) has confirmed otherwise in \($0.id)." }

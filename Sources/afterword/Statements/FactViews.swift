@@ -188,7 +188,7 @@ enum FactText {
     case .ownershipClaimed(let claim): "\(claim.agency) claims \(claim.key)."
     case .ownershipDecided(let claim): "\(claim.agency) owns \(claim.key)."
     case .soloReported(let solo): "\(solo.id): \(solo.agency) spoke alone; there are 10 minutes to answer it."
-    case .soloSettled(let solo): 
+    case .soloSettled(let solo):
       "\(solo.id) is answered: \(solo.how.rawValue)\(solo.statement.map { ", by statement \($0)" } ?? "")."
     default: event.kind
     }
