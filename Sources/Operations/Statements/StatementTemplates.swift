@@ -56,6 +56,9 @@ extension Operations {
   /// What somebody who typed a key that no template prints should know; nothing where one does, and for keys of which nothing is printed
   /// by its name.
   public func unprinted(_ key: FactKey) throws -> String? {
+    // Most keys are known without a look into the templates, or by one into their words: to read all of them costs more than the rest of
+    // what adds a fact.
+    guard try !unlisted([key]).isEmpty else { return nil }
     let keys = try printedKeys().map(\.key)
     guard Self.isUnprinted(key, among: keys) else { return nil }
     let near = PrintedKey.likely(for: key.rawValue, among: keys.filter { !$0.hasSuffix(".*") })
@@ -66,14 +69,26 @@ extension Operations {
 
   /// The keys of facts that no template prints: such a fact may be published, and no statement says it of itself.
   public func unprintedKeys(of facts: [Fact]) throws -> Set<FactKey> {
+    let asked = try unlisted(Set(facts.map(\.key)))
+    guard !asked.isEmpty else { return [] }
     let keys = try printedKeys().map(\.key)
-    return Set(facts.map(\.key)).filter { Self.isUnprinted($0, among: keys) }
+    return asked.filter { Self.isUnprinted($0, among: keys) }
+  }
+
+  /// Those of some keys of which only the templates tell if a statement says their facts: neither a list of what is known, as it stands in
+  /// the words of a template, nor anything else that is said in ways of its own.
+  private func unlisted(_ keys: Set<FactKey>) throws -> Set<FactKey> {
+    let apart: Set<String> = ["instruction", "casualties", "attribution", "victim", "suspect", "suspects", "witness"]
+    let asked = keys.filter { !$0.isOfRegister && !$0.isIdentity && !apart.contains($0.family) }
+    guard !asked.isEmpty else { return [] }
+    let texts = try workspace.content.files(in: Self.templateFolder, ending: ".txt")
+      .filter { $0.isOwn || $0.name.hasSuffix(".en.txt") }.map(\.text)
+    let listed = Set(asked.map(\.family)).filter { family in texts.contains { $0.contains("{each \(family).*}") } }
+    return asked.filter { !listed.contains($0.family) || $0.rawValue == $0.family }
   }
 
   private static func isUnprinted(_ key: FactKey, among keys: [String]) -> Bool {
-    let apart: Set<String> = ["instruction", "casualties", "attribution", "victim", "suspect", "suspects", "witness"]
-    guard !key.isOfRegister, !key.isIdentity, !apart.contains(key.family) else { return false }
-    return !keys.contains { $0 == key.rawValue || $0.hasSuffix(".*") && key.rawValue.hasPrefix($0.dropLast(1)) }
+    !keys.contains { $0 == key.rawValue || $0.hasSuffix(".*") && key.rawValue.hasPrefix($0.dropLast(1)) }
   }
 
   /// The facts that the templates of a kind have a place for and that nobody has given; of what is wanted the check speaks.
