@@ -123,7 +123,8 @@ import Testing
           "fact add \(fact[..<quote])'Bridge, \(fact.contains(".a") ? "one" : "two")'\(language)\(fact[quote...]) --confirmed"
       }
       try await scene.ok(line(first), as: "police-press")
-      _ = try await scene.workspace.run(Scene.words(line(second)), as: "city-press")
+      // It is taken in either way: what the agencies disagree on is shown, and not lost.
+      try await scene.ok(line(second), as: "city-press")
       let conflicts = try await scene.workspace.run(Scene.words("fact conflicts"), as: "duty-lead")
       #expect(conflicts.text.contains("No conflicts") != isConflict, "\(first) / \(second): \(conflicts)")
     }
@@ -150,9 +151,8 @@ import Testing
     try await Scene.play { scene in
       try await scene.ok("fact add area 'the station' --scope place=station --confirmed", as: "police-press")
       try await scene.ok("fact add place.reception '\(reception)' --confirmed", as: "support-lead")
-      _ = try await scene.workspace.run(
-        Scene.words(
-          "fact add instruction.stay-away 'Stay away from the station.' --scope place=station --confirmed"),
+      try await scene.ok(
+        "fact add instruction.stay-away 'Stay away from the station.' --scope place=station --confirmed",
         as: "police-press")
       let conflicts = try await scene.workspace.run(Scene.words("fact conflicts"), as: "duty-lead")
       #expect(conflicts.text.contains("C11") == isConflict, "\(conflicts)")
@@ -185,7 +185,7 @@ import Testing
       try await scene.ok("statement draft --kind situation --next-update +30m")
       try await scene.clear(1, "police-press", "prosecutor-press", "city-press")
       try await scene.ok("fact gate close prosecutor --note 'the judge forbids it'", as: "prosecutor-press")
-      try await scene.no("statement release 1", as: "duty-lead")
+      try await scene.no("statement release 1", "afterword statement submit 1")
       try await scene.no("statement check 1", "G5-gate-closed")
     }
   }
