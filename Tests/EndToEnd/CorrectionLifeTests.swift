@@ -24,7 +24,7 @@ import Testing
     try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
     try await scene.ok(
       "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
-    try await publish(2, scene, "prosecutor-press", "city-press")
+    try await publish(2, scene, "police-press", "prosecutor-press", "city-press")
   }
 
   @Test(arguments: [
@@ -118,7 +118,7 @@ import Testing
       try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
       try await scene.ok(
         "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
-      try await publish(3, scene, "prosecutor-press", "city-press")
+      try await publish(3, scene, "police-press", "prosecutor-press", "city-press")
       try await scene.no("statement check 2", "corrected-again", "statement 3 corrects it")
     }
   }
@@ -196,7 +196,7 @@ import Testing
         "\(board)")
       try await scene.ok(
         "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
-      try await publish(3, scene, "prosecutor-press", "city-press")
+      try await publish(3, scene, "police-press", "prosecutor-press", "city-press")
       #expect(!(try await scene.ok("statement board").text.contains("still says")))
     }
   }
@@ -218,7 +218,7 @@ import Testing
       try await scene.ok("fact supersede f-5 3 --reason 'the late count was wrong'", as: "prosecutor-press")
       try await scene.no("statement correct 1 --fact f-6 --reason 'The late count was wrong.'", "corrected-already")
       try await scene.ok("statement correct 2 --fact f-6 --reason 'The late count was wrong.' --next-update +30m")
-      try await publish(3, scene, "prosecutor-press", "city-press")
+      try await publish(3, scene, "police-press", "prosecutor-press", "city-press")
       let later = scene.at("20:20")
       try await later.ok("statement draft --kind situation --next-update +30m")
       try await later.ok("statement check 4")
@@ -236,7 +236,7 @@ import Testing
       try await scene.ok(
         "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --reason-in fr='Une personne a été comptée trop tard.' --next-update +30m"
       )
-      try await publish(2, scene, "prosecutor-press", "city-press")
+      try await publish(2, scene, "police-press", "prosecutor-press", "city-press")
       let later = scene.at("20:20")
       try await later.ok("statement draft --kind situation --language en,fr --next-update +30m")
       try await later.ok(

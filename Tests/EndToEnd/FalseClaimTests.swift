@@ -33,6 +33,39 @@ import Testing
     }
   }
 
+  /// The commonest false claims: a toll and an arrest. They are described, with the answer, and go out.
+  @Test func aWrongTollAndAWrongArrestAreDescribed() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("fact add casualties.killed 97 --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await scene.ok("fact add known.fire 'The fire at the library is out.' --confirmed", as: "police-press")
+      for (number, claim, answer, described, never) in [
+        (1, "128 people have died", "97 people have died.", "The claim is about how many people were harmed", "128"),
+        (2, "A suspect has been arrested", "No arrest has been made.", "The claim is about an arrest", "suspect"),
+      ] {
+        try await scene.ok("rumour add '\(claim)' --count 12")
+        try await scene.ok("rumour judge r-\(number) false --answer '\(answer)'", as: "police-press")
+        try await scene.ok("statement draft --rumour r-\(number) --next-update +30m")
+        let text = try await scene.text(number)
+        #expect(text.contains(described) && text.contains(answer) && !text.contains(never), "\(text)")
+        #expect(!text.contains("library"), "\(text)")
+        try await scene.ok("statement check \(number)")
+      }
+      // Another number than one of people: the mend describes the claim and invents no other one.
+      try await scene.ok(
+        "statement draft --kind false-claim --give 'claim=17 bombs were found in the metro' --give 'right=There was none.'"
+      )
+      let stopped = try await scene.no("statement submit 3", "C17-untraced", "--give claim=")
+      #expect(!stopped.contains("--replace \"17"), "\(stopped)")
+      // A body that takes no part can be noted.
+      let solo = "fact solo add casualties.killed 128 --by 'Medical Association' --source 'its page'"
+      try await scene.no(solo, "unknown-agency", "--outside")
+      try await scene.ok(solo + " --outside")
+      let open = try await scene.workspace.run("fact conflicts")
+      #expect(open.text.contains("Medical Association said 128") && !open.text.contains("--agency Medical"), "\(open)")
+    }
+  }
+
   struct Listed: Decodable { let number: Int }
 
   @Test(arguments: [

@@ -58,7 +58,10 @@ import Testing
       try await scene.ok(
         "statement correct 1 --fact f-5 --was-wrong --reason 'Two digits were mixed up.' --next-update +30m")
       let text = try await scene.text(2)
-      #expect(text.contains("Issued together by the City of Port Ellery and Port Ellery Police."), "\(text)")
+      #expect(
+        text.contains(
+          "Issued together by the City of Port Ellery, Port Ellery Police and the Public Prosecutor’s Office."),
+        "\(text)")
     }
   }
 }

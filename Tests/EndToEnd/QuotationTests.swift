@@ -34,7 +34,7 @@ import Testing
       try await later.ok(
         "statement correct 1 --fact \(new) --next-update +30m --reason-in fr='une personne figurait sur les deux listes'"
       )
-      try await later.clear(2, "city-press", "prosecutor-press")
+      try await later.clear(2, "city-press", "police-press", "prosecutor-press")
       try await later.ok("statement release 2")
       try await body(later)
     }

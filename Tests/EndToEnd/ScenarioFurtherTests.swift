@@ -64,7 +64,7 @@ import Testing
       try await later.ok(
         "statement correct 1 --fact f-5 --was-wrong --reason 'Five people were witnesses and have gone home.' --reason-in fr='Cinq personnes étaient des témoins et sont rentrées chez elles.'"
       )
-      try await publish(3, later, "prosecutor-press", "city-press")
+      try await publish(3, later, "prosecutor-press", "police-press", "city-press")
       for (language, right, guilt) in [
         ("en", "11 people have been arrested.", "not a finding of guilt"),
         ("fr", "11 personnes ont été interpellées.", "pas la culpabilité"),
@@ -117,6 +117,8 @@ import Testing
       try await later.ok("statement clear 2", as: "city-press")
       try await later.no("statement release 2", "the yes of fire")
       try await later.ok("statement clear 2", as: "fire-press")
+      // The police issued the wrong text, too.
+      try await later.ok("statement clear 2", as: "police-press")
       try await later.ok("statement release 2")
       let short = try await later.ok("statement short 2 --form sms").text
       #expect(short.contains("The cause is not known yet.") && !short.contains("power failure"), "\(short)")

@@ -185,7 +185,7 @@ import Testing
       try await later.succeed(
         ["fact", "supersede", "f-4", "32", "--reason", "Three people were on both lists."], as: "prosecutor-press")
       try await later.succeed("statement correct 1 --fact f-5", as: "duty-lead")
-      try await Self.finish(2, clearing: ["prosecutor-press", "city-press"], later)
+      try await Self.finish(2, clearing: ["prosecutor-press", "hospital-press", "city-press"], later)
       #expect(try await Self.show(1, later).state == "corrected")
       let text = try #require(try await Self.show(2, later).texts.first?.text)
       #expect(text.contains("35 people have died"))

@@ -32,7 +32,7 @@ extension Operations {
     let copies = Self.copies(of: pasted)
     let easyReads = try await easyReadPages(in: opening.id)
     var forms: [KnownForm] = []
-    for statement in try await clearedStatements(in: opening.id) {
+    for statement in try await clearedStatements(in: opening.id, asReleased: true) {
       for text in statement.texts + statement.takenBack.map(\.text) {
         var given = GivenForms(of: text, in: statement)
         let easy = easyReads.first { $0.statement == statement.number && $0.language == text.language }

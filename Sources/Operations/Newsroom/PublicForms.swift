@@ -8,18 +8,26 @@ import Statements
 /// Released statements in the forms that leave the building: short messages, words to read aloud, alerts, a newsroom.
 extension Operations {
   /// Every released statement of an incident with what has become of it, by number.
-  public func clearedStatements(in incident: IncidentID) async throws -> [ClearedStatement] {
+  ///
+  /// - Parameter asReleased: Whether names that may be said no more stand there as they were released, to recognise copies.
+  public func clearedStatements(
+    in incident: IncidentID, asReleased: Bool = false
+  ) async throws -> [ClearedStatement] {
     let releases = ReleasedStatements(try await statements(in: incident))
-    return releases.all.compactMap { cleared($0, among: releases) }
+    let names = asReleased ? NamesTakenOut(FactLedger()) : NamesTakenOut(try await facts(of: incident))
+    return releases.all.compactMap { cleared($0, among: releases, names) }
   }
 
   /// A released statement, if it is one.
   func clearedStatement(ofNumber number: Int, in incident: IncidentID) async throws -> ClearedStatement? {
     let releases = ReleasedStatements(try await statements(around: number, in: incident))
-    return releases[number].flatMap { cleared($0, among: releases) }
+    let names = NamesTakenOut(try await facts(of: incident))
+    return releases[number].flatMap { cleared($0, among: releases, names) }
   }
 
-  private func cleared(_ statement: Statement, among releases: ReleasedStatements) -> ClearedStatement? {
+  private func cleared(
+    _ statement: Statement, among releases: ReleasedStatements, _ names: NamesTakenOut
+  ) -> ClearedStatement? {
     // A language that followed belongs to the statement that it translates, and is no statement beside it.
     guard statement.opened?.links.translates == nil, let number = statement.id?.number else { return nil }
     let languages = releases.languages(of: number)
@@ -29,7 +37,7 @@ extension Operations {
     }
     return ClearedStatement(
       statement, successor: releases.successor(of: number),
-      following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack
+      following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack, showing: names.shown
     ) { [agencies = workspace.configuration.agencies] id, language in
       agencies.first { $0.id == id }.map { AgencyWording.alone($0, language) } ?? id.rawValue
     }
@@ -182,9 +190,12 @@ extension Operations {
       feed: try await statementFeed(of: opening.id), keys: try await publishedKeys())
     let all = try await self.statements(in: opening.id)
     let ledger = try await facts(of: opening.id)
+    let inPart = Set(statements.filter(\.isShownInPart).map(\.number))
     // A language that followed was signed in a statement of its own, and is among them.
     for statement in all where statement.release != nil {
-      guard let number = statement.id?.number else { continue }
+      guard let number = statement.id?.number, !inPart.contains(statement.opened?.links.translates ?? number) else {
+        continue
+      }
       proofs.exports[number] = try export(statement, among: all, ledger)
       proofs.signed[number] = SignedStatement(statement)
     }

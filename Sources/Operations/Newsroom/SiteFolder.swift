@@ -27,13 +27,22 @@ public struct SiteFolder: Sendable {
   /// A folder; it is made when something is written.
   public init(_ path: String) { self.path = path }
 
-  /// Writes the files that are not there already with the same bytes, and gives their number.
+  /// Writes the files that are not there already with the same bytes, takes away those that must not be there any more, and gives the
+  /// number of those written.
   ///
+  /// - Parameter gone: Paths of files of an earlier site.
   /// - Throws: `InputError` when the folder cannot be written, or when another command is writing it at this moment.
-  public func bringUpToDate(with files: [Newsroom.File]) throws -> Int {
+  public func bringUpToDate(with files: [Newsroom.File], without gone: [String] = []) throws -> Int {
     try makeFolder(path)
     let lock = try Lock(path)
     defer { lock.release() }
+    for file in gone where FileManager.default.fileExists(atPath: path + "/" + file) {
+      do {
+        try FileManager.default.removeItem(atPath: path + "/" + file)
+      } catch {
+        throw cannotWrite(path + "/" + file)
+      }
+    }
     let aside = path + "/" + Self.aside
     try? FileManager.default.removeItem(atPath: aside)
     let changed = files.filter { file in

@@ -235,6 +235,13 @@ extension Operations {
       remarks += said.mend.map { "  " + $0 }
     }
     remarks += try await linesTakenBack(by: events, ledger: after, in: incident, unit: &unit)
+    let held = events.compactMap { if case .holdbackAdded(let holdback) = $0 { holdback.id } else { nil } }
+    if !held.isEmpty {
+      for line in try await heldInPublic(Set(held), ledger: after, register: register, in: incident) {
+        remarks.append(line.sentence.prefix(1).uppercased() + line.sentence.dropFirst() + ".")
+        remarks += line.mend.map { "  " + $0 }
+      }
+    }
     return FactOutcome(
       facts: facts, events: events, conflicts: conflicts, voided: voided, remarks: remarks, stale: stale,
       language: try spokenLanguage())

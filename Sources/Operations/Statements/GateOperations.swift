@@ -106,10 +106,11 @@ extension Operations {
 
   /// Takes in the agreed line about a victim.
   public func nameVictim(
-    _ victim: VictimID, name: String, age: Int?, home: String?, in incident: IncidentID, _ act: Act
+    _ victim: VictimID, name: String, age: Int?, home: String?, isOnePerson: Bool = false, in incident: IncidentID,
+    _ act: Act
   ) async throws -> FactOutcome {
     try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
-      try ledger.decideName(victim, name: name, age: age, home: home, act)
+      try ledger.decideName(victim, name: name, age: age, home: home, isOnePerson: isOnePerson, act)
     }
   }
 
@@ -118,11 +119,14 @@ extension Operations {
     -> SmallCells
   {
     let ledger = try await facts(of: incident)
-    let cells = ledger.active(key).compactMap { fact -> CellCount? in
+    var cells: [CellCount] = []
+    for fact in ledger.active(key) {
       guard let word = fact.scope[dimension], word != "all", fact.status == .confirmed,
         let quantity = fact.value.quantity, quantity.precision == .exact
-      else { return nil }
-      return CellCount(word, quantity.figure)
+      else { continue }
+      // What two agencies say alike is one figure.
+      let cell = CellCount(word, quantity.figure)
+      if !cells.contains(cell) { cells.append(cell) }
     }
     guard Set(cells.map(\.label)).count == cells.count, !cells.isEmpty else {
       throw Refusal(

@@ -238,6 +238,10 @@ extension Operations {
       items.append(
         StatementBoard.Item(what: line.sentence, since: line.since, dueAt: nil, isOverdue: true, mend: line.mend))
     }
+    for held in try await heldInPublic(ledger: ledger, register: register, in: incident) {
+      items.append(
+        StatementBoard.Item(what: held.sentence, since: held.since, dueAt: nil, isOverdue: true, mend: held.mend))
+    }
     for wrong in try await stillWrong(ledger: ledger, register: register, in: incident) {
       items.append(
         StatementBoard.Item(what: wrong.sentence, since: wrong.since, dueAt: nil, isOverdue: true, mend: wrong.mend))

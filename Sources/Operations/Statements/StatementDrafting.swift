@@ -124,23 +124,24 @@ extension Operations {
   ///   - fact: the fact that is right now; the wrong words are then those in which its predecessor was published.
   ///   - wrong: the wrong words, as they were published; needed when no fact is given.
   ///   - right: the right words; needed when no fact is given.
+  ///   - rights: the right words in more languages.
   ///   - reasons: why it was wrong, in public words; the correction is made in these languages.
   ///   - wasWrong: whether a figure that has grown was wrong when it was said already.
   public func correctStatement(
-    _ number: Int, fact: FactID?, wrong: String?, right: String?, reasons: Words, nextUpdate: Moment? = nil,
-    wasWrong: Bool = false, in incident: IncidentID, _ act: Act
+    _ number: Int, fact: FactID?, wrong: String?, right: String?, rights: Words = Words(), reasons: Words,
+    nextUpdate: Moment? = nil, wasWrong: Bool = false, in incident: IncidentID, _ act: Act
   ) async throws -> StatementView {
     try await transact(act) { unit in
       try await correctStatement(
-        number, fact: fact, wrong: wrong, right: right, reasons: reasons, nextUpdate: nextUpdate, wasWrong: wasWrong,
-        in: incident, unit: &unit)
+        number, fact: fact, wrong: wrong, right: right, rights: rights, reasons: reasons, nextUpdate: nextUpdate,
+        wasWrong: wasWrong, in: incident, unit: &unit)
     }
   }
 
   /// Drafts a correction inside a unit of work.
   public func correctStatement(
-    _ number: Int, fact id: FactID?, wrong: String?, right: String?, reasons: Words, nextUpdate: Moment? = nil,
-    wasWrong: Bool = false, in incident: IncidentID, unit: inout UnitOfWork
+    _ number: Int, fact id: FactID?, wrong: String?, right: String?, rights: Words = Words(), reasons: Words,
+    nextUpdate: Moment? = nil, wasWrong: Bool = false, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementView {
     let old = try await statement(number, in: incident, unit: &unit)
     guard let revision = old.revision, old.state.isPublic, old.withdrawal == nil else {
@@ -154,7 +155,8 @@ extension Operations {
       try Correction.refuseNews(as: id, after: old, ledger: ledger, register: try factRules().register)
     }
     let correction = try Correction(
-      of: old, fact: id, wrong: wrong, right: right, reasons: reasons, ledger: ledger,
+      of: old, fact: id, wrong: wrong, right: right, rights: rights, reasons: reasons, ledger: ledger,
+      wasWrong: wasWrong,
       beside: try await corrections(of: number, without: nil, in: incident, unit: &unit))
     let languages = try revision.renditions.map(\.language).filter { language in
       guard correction.wrong[language, .bare] != nil, correction.given["reason"]?[language, .bare] != nil else {
@@ -167,7 +169,10 @@ extension Operations {
       nextUpdate: nextUpdate)
     // Whoever read the wrong words in another language hears in it what is right, now or at a time that is named.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
-    let spoken = revision.renditions.map(\.language) + register.translations(of: number).flatMap { $0.languages ?? [] }
+    let isOfAll = correction.language == revision.master?.language
+    let spoken =
+      !isOfAll
+      ? [] : revision.renditions.map(\.language) + register.translations(of: number).flatMap { $0.languages ?? [] }
     let late = Language.allCases.filter { spoken.contains($0) && !request.languages.contains($0) }
     let policy = try translationPolicy()
     let unworded = late.filter { policy.blocks($0, .correction) && correction.wrong[$0, .bare] != nil }

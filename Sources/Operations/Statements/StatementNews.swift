@@ -28,12 +28,13 @@ extension Operations {
         mend: ["afterword statement draft --kind holding --next-update +30m"])
     }
     let news = try await news(composer, register, in: incident, unit: &unit)
-    guard !news.isEmpty else { return }
+    let held = try await heldInPublic(ledger: composer.fields.ledger, register: register, in: incident)
+    guard !news.isEmpty || !held.isEmpty else { return }
     var mend: [String] = []
-    for command in news.flatMap(\.mend) where !mend.contains(command) { mend.append(command) }
+    for command in news.flatMap(\.mend) + held.flatMap(\.mend) where !mend.contains(command) { mend.append(command) }
     throw Refusal(
       rule: UnsaidNews.rule,
       message: "“There is nothing new” is not true: tell what is new instead.",
-      missing: news.map(\.sentence), mend: mend)
+      missing: news.map(\.sentence) + held.map(\.sentence), mend: mend)
   }
 }

@@ -110,8 +110,8 @@ extension Operations {
     return try ExportedStatement(statement, ledger: ledger, successors: successors).file()
   }
 
-  /// The public keys of the workspace's officers, as they are published for verification. A revoked key stays published,
-  /// because what it signed before stays signed.
+  /// The public keys of the workspace's officers, as they are published for verification. A revoked key stays published, and so does
+  /// that of an officer who has left and signed something public, because what it signed before stays signed.
   public func publishedKeys() async throws -> [PublishedKey] {
     let register = try await state(KeyRegister.self, of: .keys)
     let officers = workspace.configuration.officers
@@ -125,15 +125,48 @@ extension Operations {
         }
       }
     }
-    // The key of an officer who has left is published once it is revoked: until then nobody could tell old signatures from new ones.
-    let left = register.keys.compactMap { key -> PublishedKey? in
-      guard let agency = key.agency, let removedAt = key.revokedAt, !officers.contains(where: { $0.id == key.officer })
-      else { return nil }
-      return PublishedKey(
-        officer: key.officer, agency: agency, publicKey: key.publicKey, validFrom: key.registeredAt,
-        removedAt: removedAt)
+    let gone = register.keys.filter { key in !officers.contains { $0.id == key.officer } }
+    guard !gone.isEmpty else { return present }
+    // What somebody who has left signed in public stays signed, and nothing that is dated later: nobody could tell it from a forgery.
+    let signed = try await publicSignatures()
+    let left = gone.flatMap { key -> [PublishedKey] in
+      let own = signed[key.officer] ?? []
+      let agencies = Set(own.map(\.agency)).union([key.agency].compactMap(\.self))
+      guard let last = key.revokedAt ?? own.map(\.at).max().map({ $0 + TimeSpan(milliseconds: 1) }) else { return [] }
+      return agencies.sorted().map {
+        PublishedKey(
+          officer: key.officer, agency: $0, publicKey: key.publicKey, validFrom: key.registeredAt, removedAt: last)
+      }
     }
     return present + left
+  }
+
+  /// Who signed what is public, for which agency and when: clearances, texts in Easy Read, releases and entries of feeds.
+  private func publicSignatures() async throws -> [OfficerID: [(agency: AgencyID, at: Moment)]] {
+    var signed: [OfficerID: [(agency: AgencyID, at: Moment)]] = [:]
+    for stream in try await store.streams(withPrefix: "statements/") {
+      let incident = IncidentID(String(stream.rawValue.dropFirst("statements/".utf8.count)))
+      let register = try await statementRegister(of: incident)
+      let statements = try await briefStates(
+        Statement.self,
+        of: register.releases.map { .statement(StatementID(incident: incident, number: $0.number)) })
+      for statement in statements {
+        guard let release = statement.release?.payload else { continue }
+        signed[release.officer, default: []].append((release.agency, release.at))
+        for clearance in statement.clearances.map(\.payload) {
+          signed[clearance.officer, default: []].append((clearance.agency, clearance.at))
+        }
+        for language in Language.allCases {
+          for yes in statement.easyReadYeses(language).map(\.payload) {
+            signed[yes.officer, default: []].append((yes.agency, yes.at))
+          }
+        }
+      }
+      for header in register.feed.compactMap({ PortableSignature.parts(ofCompact: $0)?.signature.header }) {
+        signed[header.officer, default: []].append((header.agency, Moment(milliseconds: header.iat * 1000)))
+      }
+    }
+    return signed
   }
 
   /// Everything that was said about the keys below a word such as `casualties`: in which statement, when, in which words, and

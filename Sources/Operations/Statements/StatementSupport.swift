@@ -114,6 +114,10 @@ extension Operations {
       constants["given.line-by"] = nil
       constants["statement.line-by"] = .moment(lineBy)
     }
+    if let place = opened.given?[Correction.wrongPlace].flatMap({ Int($0.summary) }) {
+      constants["given.\(Correction.wrongPlace)"] = nil
+      constants["statement.\(Correction.wrongPlace)"] = .number(place)
+    }
     if opened.kind == .heartbeat, let current = register.standing {
       constants["statement.current"] = .number(current.number)
       if current.kind == .protective { constants["statement.stands-instruction"] = .number(1) }
@@ -147,6 +151,9 @@ extension Operations {
       let old = try await statement(corrects, in: incident, unit: &unit)
       // Whose words were wrong takes them back.
       if let wrong = opened.given?["wrong"] { wrongOwners = old.owners(of: wrong, in: ledger) }
+      if let fact = opened.takenBackFact.flatMap({ ledger[$0] }) { wrongOwners.insert(fact.agency) }
+      // And so do all in whose name they were said.
+      wrongOwners.formUnion(old.revision?.issuers ?? [])
       otherChanges = old.otherChanges(
         besides: opened, ledger: ledger, register: register,
         template: try? statementTemplate(old.kind ?? .situation, .english), isPublishable: fields.isPublishable)

@@ -27,30 +27,50 @@ extension Operations {
     let corrections = try await publicCorrections(register, in: incident)
     for number in drafts.reversed() {
       let draft = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+      let fact = draft.opened?.takenBackFact.flatMap { ledger[$0] }
       guard let old = draft.opened?.links.corrects, register.stands(old), let release = register.release(of: old),
-        let wrong = draft.opened?.given?["wrong"], !told.contains(old),
-        !Self.takesBack(wrong, of: old, among: corrections)
+        let wrong = fact.map({ Words($0.key.rawValue) }) ?? draft.opened?.given?["wrong"], !told.contains(old),
+        !(fact.map { Self.takesBack($0, of: old, among: corrections) }
+          ?? Self.takesBack(wrong, of: old, among: corrections, ledger))
       else { continue }
       told.insert(old)
       let isGivenUp = draft.withdrawal != nil
       let fate = draft.release == nil ? "was given up, and nobody has told the public" : "was withdrawn"
       found.append(
         StillWrong(
-          sentence: "statement \(old) is public and still says “\(wrong.summary)”, which is wrong; "
+          sentence:
+            "statement \(old) is public and still says \(fact.map { "\($0.id) (\($0.key))" } ?? "“\(wrong.summary)”"), which is wrong; "
             + (isGivenUp
               ? "its correction, statement \(number), \(fate)"
               : "its correction waits as statement \(number)"),
           since: release.at,
           mend: isGivenUp
-            ? [Self.correcting(old, wrong), "afterword statement withdraw \(old) --reason \"It was not correct.\""]
+            ? [
+              fact.map { Self.correcting(old, $0) } ?? Self.correcting(old, wrong),
+              "afterword statement withdraw \(old) --reason \"It was not correct.\"",
+            ]
             : ["afterword statement show \(number)", "afterword statement board"]))
     }
     for fact in ledger.all where fact.status == .retracted {
       for publication in fact.publications {
         let old = publication.statement.number
         guard register.stands(old), !told.contains(old), let release = register.release(of: old),
-          !Self.takesBack(Words(publication.words), of: old, among: corrections)
+          !Self.takesBack(Words(publication.words), of: old, among: corrections, ledger),
+          !Self.takesBack(fact, of: old, among: corrections)
         else { continue }
+        guard VictimID(namedBy: fact.key) == nil else {
+          // The name itself stays unsaid here, too.
+          found.append(
+            StillWrong(
+              sentence:
+                "statement \(old) is public and still says \(fact.id) (\(fact.key)), which was retracted since, and no correction says so",
+              since: release.at,
+              mend: [
+                Self.correcting(old, fact),
+                "afterword fact victim consent \(fact.key.rawValue.dropFirst(6)) correction --as FAMILY-LIAISON   # first, to repeat the name in it",
+              ]))
+          continue
+        }
         told.insert(old)
         found.append(
           StillWrong(
@@ -84,7 +104,7 @@ extension Operations {
         let old = publication.statement.number
         guard register.stands(old), seen.insert(old).inserted,
           !now.publications.contains(where: { $0.statement.number == old }),
-          !takesBack(Words(publication.words), of: old, among: corrections)
+          !takesBack(Words(publication.words), of: old, among: corrections, ledger)
         else { return nil }
         return StillWrong(
           sentence:
@@ -101,12 +121,20 @@ extension Operations {
 
   /// What becomes of the public words when a correction is given up or taken back; nil for other statements.
   public func leftWrong(by draft: Statement, in incident: IncidentID) async throws -> String? {
-    guard let old = draft.opened?.links.corrects, let wrong = draft.opened?.given?["wrong"] else {
-      return nil
-    }
+    guard let old = draft.opened?.links.corrects else { return nil }
     let register = try await statementRegister(of: incident)
+    if let fact = draft.opened?.takenBackFact {
+      guard let fact = try await facts(of: incident)[fact], register.stands(old),
+        !Self.takesBack(fact, of: old, among: try await publicCorrections(register, in: incident))
+      else { return nil }
+      return
+        "Statement \(old) is public and still says \(fact.id) (\(fact.key)). Nothing public says any more that it is wrong, and the board lists "
+        + "it until a correction or a withdrawal goes out:\n  \(Self.correcting(old, fact))"
+    }
+    guard let wrong = draft.opened?.given?["wrong"] else { return nil }
     guard register.stands(old),
-      !Self.takesBack(wrong, of: old, among: try await publicCorrections(register, in: incident))
+      !Self.takesBack(
+        wrong, of: old, among: try await publicCorrections(register, in: incident), try await facts(of: incident))
     else { return nil }
     return
       "Statement \(old) is public and still says “\(wrong.summary)”. Nothing public says any more that it is wrong, and the board lists it "
@@ -131,8 +159,19 @@ extension Operations {
       Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
   }
 
-  private static func takesBack(_ wrong: Words, of old: Int, among corrections: [Statement]) -> Bool {
+  private static func takesBack(
+    _ wrong: Words, of old: Int, among corrections: [Statement], _ ledger: FactLedger
+  ) -> Bool {
     corrections.contains { correction in
+      // One that describes a name takes the words back in which it was published.
+      if correction.opened?.links.corrects == old, let fact = correction.opened?.takenBackFact.flatMap({ ledger[$0] }),
+        case .words(let line) = fact.value,
+        wrong.all.contains(where: { word in
+          line.all.contains { word.text.contains($0.text) || $0.text.contains(word.text) }
+        })
+      {
+        return true
+      }
       guard correction.opened?.links.corrects == old, let taken = correction.opened?.given?["wrong"] else {
         return false
       }
@@ -140,6 +179,15 @@ extension Operations {
         taken.all.contains { $0.text.contains(word.text) || word.text.contains($0.text) }
       }
     }
+  }
+
+  /// Whether a public correction takes a fact back, in whatever words.
+  private static func takesBack(_ fact: Fact, of old: Int, among corrections: [Statement]) -> Bool {
+    corrections.contains { $0.opened?.links.corrects == old && $0.opened?.takenBackFact == fact.id }
+  }
+
+  private static func correcting(_ number: Int, _ fact: Fact) -> String {
+    "afterword statement correct \(number) --fact \(fact.id) --next-update +30m --reason \"…\""
   }
 
   private static func correcting(_ number: Int, _ wrong: Words) -> String {

@@ -47,6 +47,8 @@ public struct ClearedStatement: Sendable, Hashable {
   public let standing: Standing
   /// Whether it went out under urgent authority, before every agency had said yes: whoever reads it is told.
   public let isUrgent: Bool
+  /// Whether a text is shown with something left out that was said and may be said no more; then what was signed cannot be shown.
+  public let isShownInPart: Bool
 
   /// A text that was taken back alone.
   public struct TakenBack: Sendable, Hashable {
@@ -65,10 +67,12 @@ public struct ClearedStatement: Sendable, Hashable {
   ///   - successor: The statement that took its place, corrects it or takes it back, when there is one.
   ///   - following: The released statements that are languages of this one which followed.
   ///   - takenBack: Those that were taken back, each with the statement that takes it back.
+  ///   - shown: A text as it may be shown now.
   ///   - agencyName: How an agency is called in public, in a language.
   public init?(
     _ statement: Statement, successor: Statement?, following: [Statement] = [],
-    takenBack: [(statement: Statement, notice: Statement)] = [], agencyName: (AgencyID, Language) -> String
+    takenBack: [(statement: Statement, notice: Statement)] = [], showing shown: (Rendition) -> Rendition = { $0 },
+    agencyName: (AgencyID, Language) -> String
   ) {
     guard let id = statement.id, let kind = statement.opened?.kind, let revision = statement.revision,
       let release = statement.release, let digest = try? statement.manifest?.digest()
@@ -86,13 +90,18 @@ public struct ClearedStatement: Sendable, Hashable {
     issuersByLanguage = named
     links = statement.opened?.links ?? StatementLinks()
     let right = links.corrects == nil ? nil : statement.opened?.given?["right"]
+    let shownMaster = revision.master.map(shown)
+    let all = [revision] + (following + takenBack.map(\.statement)).compactMap(\.revision)
+    isShownInPart = all.contains { $0.renditions.contains { shown($0).text != $0.text } }
     texts =
-      revision.renditions.map { [kind] in
-        ClearedText($0, kind: kind, right: right?[$0.language, .bare], master: revision.master)
-      } + following.flatMap { Self.texts(following: $0, master: revision.master) }
+      revision.renditions.map(shown).map { [kind] in
+        ClearedText($0, kind: kind, right: right?[$0.language, .bare], master: shownMaster)
+      } + following.flatMap { Self.texts(following: $0, master: shownMaster, showing: shown) }
     self.takenBack = takenBack.flatMap { pair -> [TakenBack] in
       guard let by = pair.notice.id?.number, let at = pair.notice.release?.payload.at else { return [] }
-      return Self.texts(following: pair.statement, master: revision.master).map { TakenBack(text: $0, by: by, at: at) }
+      return Self.texts(following: pair.statement, master: shownMaster, showing: shown).map {
+        TakenBack(text: $0, by: by, at: at)
+      }
     }
     let come = Set(texts.map(\.language))
     follows = (revision.follows ?? []).filter { !come.contains($0.language) }
@@ -120,6 +129,7 @@ public struct ClearedStatement: Sendable, Hashable {
     standing: Standing = .current, follows: [LanguagePromise] = [], isUrgent: Bool = false
   ) {
     self.isUrgent = isUrgent
+    isShownInPart = false
     self.follows = follows
     takenBack = []
     self.incident = incident
@@ -196,11 +206,13 @@ public struct ClearedStatement: Sendable, Hashable {
   /// When a text was released.
   public func releasedAt(_ text: ClearedText) -> Moment { text.followed?.releasedAt ?? releasedAt }
 
-  private static func texts(following statement: Statement, master: Rendition?) -> [ClearedText] {
+  private static func texts(
+    following statement: Statement, master: Rendition?, showing shown: (Rendition) -> Rendition
+  ) -> [ClearedText] {
     guard let number = statement.id?.number, let release = statement.release else { return [] }
     let followed = ClearedText.Followed(
       number: number, digest: release.payload.digest, releasedAt: release.payload.at)
-    return (statement.revision?.renditions ?? []).map {
+    return (statement.revision?.renditions ?? []).map(shown).map {
       ClearedText($0, kind: statement.opened?.kind, followed: followed, master: master)
     }
   }

@@ -65,6 +65,8 @@ public struct Newsroom: Sendable {
 
   /// The files, sorted by path.
   public let files: [File]
+  /// Paths of files that an earlier site may hold, and this one must not: they say names that may be said no more.
+  public let gone: [String]
   /// Every short form in which the statements are given out.
   public let forms: [KnownForm]
 
@@ -120,6 +122,16 @@ public struct Newsroom: Sendable {
     files.append(File(path: "feed.rss", text: RSSFeed(newestFirst, frame: frame).xml))
     self.files = files.sorted { $0.path < $1.path }
     self.forms = forms
+    let numbers = statements.filter(\.isShownInPart).flatMap { statement in
+      [statement.number] + (statement.texts + statement.takenBack.map(\.text)).compactMap(\.followed?.number)
+    }
+    gone =
+      numbers.flatMap { number in
+        [".json", ".jws", ".jws.json"].map { "statements/\(number)\($0)" }
+          + Language.allCases.flatMap { language in
+            ["", ".minisig", ".sig"].map { "statements/\(number).\(language.rawValue).txt\($0)" }
+          }
+      }
   }
 
   private static func forms(
@@ -140,7 +152,7 @@ public struct Newsroom: Sendable {
   /// The site with the list of its short forms, signed.
   public func with(forms signed: String) -> Newsroom {
     let list = File(path: Proofs.formsPath, text: signed + "\n")
-    return Newsroom(files: (files + [list]).sorted { $0.path < $1.path }, forms: forms)
+    return Newsroom(files: (files + [list]).sorted { $0.path < $1.path }, forms: forms, gone: gone)
   }
 
   /// The site with signatures beside each text and statement, and the keys to check them with.
@@ -179,10 +191,12 @@ public struct Newsroom: Sendable {
     }
     files.append(File(path: "minisign.pub", text: key.minisign))
     files.append(File(path: "public.pem", text: key.pem))
-    return Newsroom(files: files.sorted { $0.path < $1.path }, forms: forms)
+    return Newsroom(files: files.sorted { $0.path < $1.path }, forms: forms, gone: gone)
   }
 
-  private init(files: [File], forms: [KnownForm]) {
+  private init(files: [File], forms: [KnownForm], gone: [String]) {
+    let written = Set(files.map(\.path))
+    self.gone = gone.filter { !written.contains($0) }
     self.files = files
     self.forms = forms
   }

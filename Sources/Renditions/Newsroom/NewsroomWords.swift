@@ -110,6 +110,19 @@ struct NewsroomWords {
     }
   }
 
+  /// What is said of a text of which a part was corrected by a statement that was taken back since; `%n` is the correction.
+  var unsettled: String {
+    switch language {
+    case .english:
+      "These were our words. Statement %n corrected a part of them and was withdrawn: ask us what holds before you use them."
+    case .french:
+      "Ce sont nos mots. Le communiqué %n en a rectifié une partie, puis a été retiré\u{A0}: demandez-nous ce qui est valable avant de les utiliser."
+    case .spanish:
+      "Son palabras nuestras. El comunicado %n corrigió una parte y después fue retirado: pregúntenos qué es válido antes de usarlas."
+    case .arabic: "هذه كلماتنا. صحح البيان %n جزءا منها ثم سحب: اسألونا عما يصلح منها قبل استخدامها."
+    }
+  }
+
   /// Stands on every page of an exercise.
   var exercise: String { ExerciseMark.sentence(in: language) }
 

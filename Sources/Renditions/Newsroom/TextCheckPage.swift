@@ -25,7 +25,9 @@ struct TextCheckPage {
         + "\(escaped(text.headline))</a> <bdi dir=\"ltr\">\(statement.code(of: text))</bdi></li>"
     }
     // A text that followed was signed in a release of its own.
-    let numbers = Set(statements.map(\.number) + statements.flatMap(\.texts).compactMap(\.followed?.number))
+    // What may be shown in part only is not there as it was signed.
+    let whole = statements.filter { !$0.isShownInPart }
+    let numbers = Set(whole.map(\.number) + whole.flatMap(\.texts).compactMap(\.followed?.number))
     let downloads = numbers.sorted(by: >).map { "<a href=\"statements/\($0).json\">\($0).json</a>" }
     return """
       <h1>\(escaped(words.verify))</h1>
@@ -135,9 +137,15 @@ struct TextCheckPage {
     switch standing {
     case .current: words.genuine
     case .corrected(let by, let at) where standings[by] == .current: filled(words.correctedBy, (by, at))
+    case .corrected(let by, _) where standings[by].map(isWithdrawn) ?? false:
+      filled(words.unsettled, (by, Moment(milliseconds: 0)))
     case .replaced(let by, let at), .corrected(let by, let at): filled(words.replacedBy, last(after: by, at, standings))
     case .withdrawn(let by, let at): filled(words.withdrawnBy, (by, at))
     }
+  }
+
+  private func isWithdrawn(_ standing: ClearedStatement.Standing) -> Bool {
+    if case .withdrawn = standing { true } else { false }
   }
 
   /// The end of a row of replacements: what stands now.

@@ -155,7 +155,10 @@ extension FactLedger {
   /// Records that next of kin were told. Family liaison and victim services say so, nobody else.
   public func decide(_ command: RecordKinTold, _ act: Act) throws(Refusal) -> [FactEvent] {
     let fact = try standing(command.id)
-    guard fact.isAboutVictim || fact.release == .when(.nextOfKin) else {
+    guard
+      fact.isAboutVictim || fact.release == .when(.nextOfKin) || fact.isSmallGroup || tellsOfOne(fact)
+        || fact.kinToldAt != nil
+    else {
       throw Refusal(
         rule: "not-about-a-victim", message: "\(fact.id) is not about a person who was harmed; nothing waits for kin.",
         mend: ["afterword fact list"])

@@ -62,6 +62,7 @@ extension FactEvent {
       case .told: ("Telling the family of \(step.victim)", step.at, "--told-at")
       case .asked: ("Asking the family of \(step.victim)", step.at, "--asked-at")
       case .embassyTold: ("Telling the embassy about \(step.victim)", step.at, "--told-at")
+      case .alive: ("Finding \(step.victim) alive", step.at, "--found-at")
       }
     case .victimConsent(let consent): ("What the family of \(consent.victim) agreed to", consent.at, "--at")
     case .kinTold(let told): ("Telling the next of kin (\(told.id))", told.toldAt, "--told-at")

@@ -229,7 +229,7 @@ extension FactLedger {
   /// Why a fact of this ledger may not stand in a public text at a moment, in plain clauses; empty if it may.
   func obstacles(toPublishing fact: Fact, at moment: Moment, register: MeasureRegister) -> [Obstacle] {
     // Most facts of a large incident are like this, and each statement asks about all of them.
-    if fact.isPlainlyPublic { return [] }
+    if fact.isPlainlyPublic, !tellsOfOne(fact) { return [] }
     let id = fact.id
     var obstacles: [Obstacle] = []
     func add(_ rule: Obstacle.Rule, _ sentence: String, _ mend: String...) {
@@ -284,6 +284,12 @@ extension FactLedger {
         "\(id) (\(fact.key)) counts \(fact.value.summary) (\(fact.scope)), and whoever takes that from the total knows the size of a "
           + "group so small that it names people",
         "afterword fact cells \(fact.key) --by population")
+    }
+    if tellsOfOne(fact) {
+      add(
+        .smallGroup,
+        "\(id) (\(fact.key)) tells something about one of so few people that it names them, and the families come first",
+        "afterword fact kin-told \(id) --as FAMILY-LIAISON")
     }
     if case .sealed = fact.value {
       add(

@@ -42,7 +42,7 @@ extension FactLedger {
         + "correct it, or say that figures will be checked (\(solo.id)).",
       owner: owner(of: solo.key, register: register, agencies: agencies),
       commands: [
-        "afterword fact add \(solo.key) \(text) --agency \(solo.agency)   # then: afterword fact solo settle \(solo.id) --how adopted --note \"…\"",
+        "afterword fact add \(solo.key) \(text)\(agencies.contains { $0.id == solo.agency } ? " --agency \(solo.agency)" : " --confirmed")   # then: afterword fact solo settle \(solo.id) --how adopted --note \"…\"",
         "afterword statement draft --kind situation --next-update +30m   # with our figure; then: afterword fact solo settle \(solo.id) --how corrected --note \"…\"",
         "afterword fact add known.figures \"All figures are being checked.\" --confirmed   # released, it is the joint line: afterword fact solo settle \(solo.id) --how joint-line --note \"All figures are being checked.\"",
       ], isBlocking: false, since: solo.at, dueAt: solo.at + Self.soloClock)

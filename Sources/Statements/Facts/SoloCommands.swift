@@ -10,9 +10,12 @@ public struct ReportSolo: Sendable, Hashable {
   public var agency: AgencyID
   /// Where.
   public var source: String
+  /// Whether whoever said it is no agency of the workspace: an association, a newspaper.
+  public var isOutside: Bool
 
   /// A report.
-  public init(key: FactKey, value: FactValue, agency: AgencyID, source: String) {
+  public init(key: FactKey, value: FactValue, agency: AgencyID, source: String, isOutside: Bool = false) {
+    self.isOutside = isOutside
     self.key = key
     self.value = value
     self.agency = agency
@@ -42,10 +45,12 @@ extension FactLedger {
   /// Records that an agency spoke alone.
   public func decide(_ command: ReportSolo, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
     try check(command.key, command.value, rules)
-    guard rules.agencies.contains(where: { $0.id == command.agency }) else {
+    guard command.isOutside || rules.agencies.contains(where: { $0.id == command.agency }) else {
       throw Refusal(
-        rule: "unknown-agency", message: "No agency “\(command.agency)” takes part.", mend: ["afterword officer list"])
+        rule: "unknown-agency", message: "No agency “\(command.agency)” takes part.",
+        mend: ["afterword officer list", "add --outside, where it is a body outside the workspace"])
     }
+    _ = try requiredText(command.agency.rawValue, "name of who said it")
     let matching = active(command.key).contains {
       $0.value == command.value && $0.status == .confirmed && !$0.publications.isEmpty
     }
@@ -81,7 +86,9 @@ extension FactLedger {
     if command.how == .adopted, !active(solo.key).contains(where: { $0.value == solo.value }) {
       throw Refusal(
         rule: "not-adopted", message: "No fact in the ledger says \(solo.value.summary) for \(solo.key).",
-        mend: ["afterword fact add \(solo.key) \(shell(solo.value)) --agency \(solo.agency)"])
+        mend: [
+          "afterword fact add \(solo.key) \(shell(solo.value)) --confirmed   # by the agency that stands behind it"
+        ])
     }
     let answered =
       "afterword fact solo settle \(solo.id) --how \(command.how.rawValue) --note \"…\"   # once it is public"

@@ -9,7 +9,7 @@ extension FactLedger {
   public func decide(
     _ step: VictimStep.Step, for victim: VictimID, at time: Moment?, reason: String? = nil, _ act: Act
   ) throws(Refusal) -> [FactEvent] {
-    try requireVictimKeeper(victim, act, alsoProsecutor: step == .identified)
+    try requireVictimKeeper(victim, act, alsoProsecutor: step == .identified || step == .alive)
     let at = time ?? act.occurredAt
     guard at <= act.recordedAt else {
       throw Refusal(rule: "time-in-the-future", message: "That cannot have happened at \(at), which is still to come.")
@@ -35,7 +35,11 @@ extension FactLedger {
       }
       why = given
     }
-    return [.victimStep(VictimStep(victim: victim, step: step, at: at, reason: why))]
+    let recorded = FactEvent.victimStep(VictimStep(victim: victim, step: step, at: at, reason: why))
+    guard step == .alive else { return [recorded] }
+    // Nobody who lives is said to have died.
+    return [recorded]
+      + active(victim.key).map { .retracted(FactEnded(id: $0.id, by: nil, reason: "\(victim) is alive")) }
   }
 
   /// The refusal of a second time for what has one.
@@ -58,7 +62,8 @@ extension FactLedger {
     }
     guard !items.isEmpty else {
       throw Refusal(
-        rule: "consent-empty", message: "Say what the family agrees to: name, age, home, photo or tribute.",
+        rule: "consent-empty",
+        message: "Say what the family agrees to: name, age, home, photo, tribute, or correction.",
         mend: ["afterword fact victim consent \(victim) name,age"])
     }
     return [
@@ -69,8 +74,11 @@ extension FactLedger {
   }
 
   /// Takes in the agreed line about a victim. Nothing that the family has not agreed to is ever written down here.
+  ///
+  /// - Parameter isOnePerson: whether somebody has made sure that words which could name two people are the name of one, such as
+  ///   “Ramón y Cajal”.
   public func decideName(
-    _ victim: VictimID, name: String, age: Int?, home: String?, _ act: Act
+    _ victim: VictimID, name: String, age: Int?, home: String?, isOnePerson: Bool = false, _ act: Act
   ) throws(Refusal) -> [FactEvent] {
     try requireVictimKeeper(victim, act, alsoProsecutor: true)
     var items: [ConsentItem] = [.name]
@@ -89,6 +97,18 @@ extension FactLedger {
     }
     for text in [name, home].compactMap({ $0 }) {
       _ = try requiredText(text, "name")
+    }
+    if !isOnePerson, let other = SecondPerson.first(inName: name) ?? home.flatMap(SecondPerson.first(inHome:)) {
+      throw Refusal(
+        rule: "one-line-one-name",
+        message:
+          "The line about \(victim) reads as if it named somebody else as well (“\(other)”), and the family of \(victim) agrees to "
+          + "its own line only.",
+        missing: ["a victim of its own for everybody who is named, each with the yes of the family"],
+        mend: [
+          "afterword fact victim identified VICTIM --as FAMILY-LIAISON   # for the other person",
+          "afterword fact victim name \(victim) - --one-person --as FAMILY-LIAISON   # where all of it is the name of one person",
+        ])
     }
     if let age, !(0...120).contains(age) { throw Refusal(rule: "age-range", message: "An age is between 0 and 120.") }
     let value = FactValue.words(VictimWording.line(name: name, age: age, home: home))

@@ -23,6 +23,8 @@ public struct VictimID: Identifier {
 /// What a family may agree to, one by one; nothing is agreed unless it was said.
 public enum ConsentItem: String, Sendable, Hashable, Codable, CaseIterable {
   case name, age, home, photo, tribute
+  /// Being named in the correction of a list that named the person wrongly.
+  case correction
 }
 
 /// A step on the way to a name.
@@ -37,6 +39,8 @@ public struct VictimStep: Sendable, Hashable, Codable {
     case asked
     /// The embassy was told.
     case embassyTold = "embassy-told"
+    /// The person was taken for somebody who died, and lives.
+    case alive
   }
 
   /// The victim.
@@ -67,6 +71,7 @@ extension VictimStep.Step {
     case .identified: "identified-at"
     case .told, .embassyTold: "told-at"
     case .asked: "asked-at"
+    case .alive: "found-at"
     }
   }
 
@@ -77,6 +82,7 @@ extension VictimStep.Step {
     case .told: "The family of \(victim) is on record as told"
     case .asked: "The family of \(victim) is on record as asked"
     case .embassyTold: "The embassy for \(victim) is on record as told"
+    case .alive: "\(victim) is on record as alive"
     }
   }
 }
@@ -110,6 +116,8 @@ public struct VictimRecord: Sendable, Hashable {
 
   mutating func take(_ step: VictimStep) {
     steps[step.step] = step.at
+    // Whoever is identified among the dead after that is dead.
+    if step.step == .identified { steps[.alive] = nil }
   }
 
   mutating func take(_ consent: VictimConsent) {
@@ -123,11 +131,18 @@ public struct VictimRecord: Sendable, Hashable {
     }
   }
 
+  /// Whether the person was found to live.
+  public var isAlive: Bool { steps[.alive] != nil }
+
+  /// Whether the person or the family agrees to being named where a list is corrected that named the person wrongly.
+  public var mayBeNamedInCorrection: Bool { consents.contains(.correction) }
+
   /// Whether the family was told and the person is identified.
   public var isTold: Bool { steps[.identified] != nil && steps[.told] != nil }
 
   /// What still keeps an item from being said, as clauses; empty if it may be said.
   public func obstacles(to item: ConsentItem) -> [String] {
+    if isAlive { return ["\(id) is alive"] }
     var missing: [String] = []
     if steps[.identified] == nil { missing.append("\(id) is not formally identified") }
     if steps[.told] == nil { missing.append("the family of \(id) has not been told in person") }
@@ -195,6 +210,7 @@ extension FactLedger {
   /// Families that have waited too long at a moment, the longest wait first.
   public func victimAlarms(at now: Moment) -> [VictimAlarm] {
     victims.values.compactMap { victim -> VictimAlarm? in
+      guard !victim.isAlive else { return nil }
       if let identified = victim.steps[.identified], victim.steps[.told] == nil {
         let wait = now - identified
         guard wait > Self.tellingClock else { return nil }

@@ -322,8 +322,20 @@ private struct Known {
     let sentences = sentences[index]
     if sentences.joined(separator: " ") == words || PastedText(texts[index].text).folded == folded { return .whole }
     if !forms.isEmpty { return .forms(forms) }
-    return Self.runs(of: words, in: sentences).contains { !quoted[index].isSuperset(of: $0) } ? .part : nil
+    if Self.runs(of: words, in: sentences).contains(where: { !quoted[index].isSuperset(of: $0) }) { return .part }
+    // What a correction says to be right is ours without the words that introduce it, which decide its first letter alone.
+    let right = sentences.compactMap(Self.behindLead)
+    return right.contains { $0.lowercased() == words.lowercased() } ? .part : nil
   }
+
+  /// What a sentence says behind the words “What is correct:”; nil for other sentences.
+  private static func behindLead(_ sentence: String) -> String? {
+    leads.first(where: sentence.hasPrefix).map {
+      String(sentence.dropFirst($0.count).drop { $0 == " " })
+    }
+  }
+
+  private static let leads = StatementCheck.rightLeads.values.map { PasteCheck.folded($0) }
 
   /// Where words stand as whole sentences in their order.
   private static func runs(of words: String, in sentences: [String]) -> [ClosedRange<Int>] {
@@ -344,7 +356,7 @@ private struct Known {
       switch match.standing {
       case .current, nil: 0
       case .replaced: 1
-      case .withdrawn: 2
+      case .withdrawn, .unsettled: 2
       case .anotherText, .unknown: 3
       }
     return (standing, match.extent.order, -match.released.statement)

@@ -11,6 +11,8 @@ public struct ReleasedSequence: Sendable, Hashable {
     case replaced(by: Int, at: Moment)
     /// It was taken back.
     case withdrawn(by: Int, at: Moment)
+    /// A correction of it was taken back, so nobody can tell from the sequence what of it holds.
+    case unsettled(by: Int, at: Moment)
     /// The sequence has another text under this number.
     case anotherText
     /// The sequence does not reach so far.
@@ -45,6 +47,9 @@ public struct ReleasedSequence: Sendable, Hashable {
       number = next.statement
     }
     if let last { return .replaced(by: last.statement, at: last.at) }
+    if let correction = entries.last(where: { $0.corrects == statement }), let notice = withdrawal(of: correction) {
+      return .unsettled(by: correction.statement, at: notice.at)
+    }
     // A language that followed stands as long as the statement that it is a language of.
     guard let original = own.translates.flatMap({ number in entries.last { $0.statement == number } }),
       original.statement != statement, original.translates == nil
@@ -52,10 +57,17 @@ public struct ReleasedSequence: Sendable, Hashable {
     return standing(of: original.statement, digest: original.digest)
   }
 
+  /// The notice that takes a release back.
+  private func withdrawal(of entry: FeedEntry) -> FeedEntry? {
+    entries.last { $0.withdraws == entry.statement }
+  }
+
   /// What took the place of a statement: its latest correction, or what replaced it. A correction is replaced with the statement that
   /// it corrects.
   private func successor(of number: Int) -> FeedEntry? {
-    if let next = entries.last(where: { $0.corrects == number }) ?? entries.last(where: { $0.replaces(number) }) {
+    if let next = entries.last(where: { $0.corrects == number && withdrawal(of: $0) == nil })
+      ?? entries.last(where: { $0.replaces(number) })
+    {
       return next
     }
     guard let place = entries.lastIndex(where: { $0.statement == number }) else { return nil }

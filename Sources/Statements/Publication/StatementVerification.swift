@@ -84,6 +84,12 @@ public struct StatementVerification: Sendable, Hashable {
     case .current: return (.genuine, nil)
     case .replaced(let later, let at): return (.replaced, LaterStatement(number: later, at: at))
     case .withdrawn(let later, let at): return (.withdrawn, LaterStatement(number: later, at: at))
+    case .unsettled(let correction, let at):
+      remarks.append(
+        "The signatures hold: these were our words. A part of statement \(number) was corrected by statement \(correction), and that "
+          + "correction was taken back at \(at): ask the newsroom what holds before you use any of it.")
+      return (.cannotTell, nil)
+    // Two copies of one workspace have given the number twice: whoever holds the text holds our words all the same.
     case .anotherText:
       // Two copies of one workspace have given the number twice: whoever holds the text holds our words all the same.
       remarks.append(

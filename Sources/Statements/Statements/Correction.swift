@@ -7,13 +7,18 @@ public struct Correction: Sendable, Hashable {
   public private(set) var wrong: Words
   /// What the template of corrections is given.
   public private(set) var given: [String: Words]
+  /// The language of the wrong words: that of the statement, or the only one in which it was wrong.
+  public let language: Language
   /// Which of the template's sentences say what is right.
   public private(set) var flags: Set<String>
+
+  /// The flag of words that were right when they were said.
+  static let outdated = "outdated"
 
   /// The keys that the template of corrections has a sentence for.
   static let worded: [FactKey: String] = [
     .killed: "corrects-killed", .injured: "corrects-injured", .hospital: "corrects-hospital",
-    "suspects.arrested": "corrects-arrested",
+    "suspects.arrested": "corrects-arrested", "casualties.critical": "corrects-critical", .missing: "corrects-missing",
   ]
 
   /// A correction of a public statement.
@@ -21,31 +26,52 @@ public struct Correction: Sendable, Hashable {
   /// - Parameters:
   ///   - id: the fact that is right now; the wrong words are then those that its predecessor was published in.
   ///   - typedWrong: the wrong words, exactly as they were published; needed when no fact is given.
-  ///   - right: the right words; needed when no fact is given. Their figures are traced like any others.
+  ///   - right: the right words, in the language of the wrong ones; needed when no fact is given. Their figures are traced like any others.
+  ///   - rights: the right words in more languages.
   ///   - reasons: why it was wrong, in public words, at least in the master language.
+  ///   - wasWrong: whether what has changed since was wrong when it was said already.
   ///   - others: the public corrections of the statement, and the corrections of these.
   /// - Throws: a refusal that says what is missing.
   public init(
-    of old: Statement, fact id: FactID?, wrong typedWrong: String?, right: String?, reasons: Words, ledger: FactLedger,
-    beside others: [Statement] = []
+    of old: Statement, fact id: FactID?, wrong typedWrong: String?, right: String?, rights more: Words = Words(),
+    reasons: Words, ledger: FactLedger, wasWrong: Bool = false, beside others: [Statement] = []
   ) throws(Refusal) {
     guard let revision = old.revision, let number = old.id?.number, let master = revision.master else {
       throw Refusal(
         rule: "unknown-statement", message: "There is no such statement.", mend: ["afterword statement list"])
     }
     var reasons = reasons
-    // The agency that changed the fact has said why.
-    for (language, _, text) in id.flatMap({ ledger.publicReasons(for: $0) })?.all ?? []
+    // The agency that changed the fact has said why; of a person who lives it is known, and what was noted may hold the name.
+    let known = id.flatMap { id in
+      ledger[id].flatMap { WrongName($0, in: old, ledger) }.map { $0.isAlive ? WrongName.mistaken : Words() }
+        ?? ledger.publicReasons(for: id)
+    }
+    for (language, _, text) in known?.all ?? []
     where reasons[language, .bare] == nil { reasons[language, .bare] = text }
-    guard let reason = reasons[master.language, .bare], !reason.allSatisfy(\.isWhitespace) else {
+    // Words that were wrong in one language only are taken back in that language.
+    let found = typedWrong.map(TypedWords.init).flatMap { words in
+      revision.renditions.lazy.compactMap { rendition in
+        words.ranges(in: rendition.text).first.map { (rendition.language, String(rendition.text[$0])) }
+      }.first
+    }
+    let spoken = found?.0 ?? master.language
+    language = spoken
+    guard let reason = reasons[spoken, .bare], !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
         rule: "reason-missing",
-        message: "A correction says in \(master.language.englishName) why the earlier words were wrong.",
-        mend: ["add --reason \"…\""])
+        message: "A correction says in \(spoken.englishName) why the earlier words were wrong.",
+        mend: [spoken == master.language ? "add --reason \"…\"" : "add --reason-in \(spoken.rawValue)=\"…\""])
     }
+    var rights = more
+    if let right { rights[spoken, .bare] = right }
     wrong = Words()
     given = ["reason": reasons]
     flags = []
+    if let named = id.flatMap({ ledger[$0] }).flatMap({ WrongName($0, in: old, ledger) }) {
+      take(named)
+      if !rights.all.isEmpty { given["right"] = rights }
+      return
+    }
     if let id {
       guard let fact = ledger[id], fact.isActive else {
         throw Refusal(
@@ -63,6 +89,12 @@ public struct Correction: Sendable, Hashable {
         guard let found else { continue }
         let sentence = rendition.sentence(around: found)
         wrong[rendition.language, .bare] = sentence
+        // A number that worked when it was given out was right then, and so was the statement.
+        if fact.value.contact != nil, !wasWrong, case .fact(let said) = found.source, let earlier = ledger[said],
+          earlier.testedAt != nil, earlier.failedAt == nil
+        {
+          flags.insert(Self.outdated)
+        }
         // A number or page that is another one now stands in the same sentence.
         if let now = fact.value.contact, sentence.ranges(of: found.words).count == 1 {
           corrected[rendition.language, .bare] = sentence.replacing(found.words, with: now)
@@ -73,24 +105,20 @@ public struct Correction: Sendable, Hashable {
       }
       // The template says the figure for everybody; that of one place, route or sort is said by whoever corrects it.
       if let flag = Self.worded[fact.key], fact.scope.isWhole { flags.insert(flag) }
-      if typedWrong == nil, right == nil, corrected[master.language, .bare] != nil {
+      if typedWrong == nil, rights.all.isEmpty, corrected[master.language, .bare] != nil {
         given["right"] = corrected
         for language in Language.allCases where corrected[language, .bare] == nil { wrong[language, .bare] = nil }
       }
     }
     if let typedWrong {
-      let words = TypedWords(typedWrong)
-      let said = revision.renditions.lazy.compactMap { rendition in
-        words.ranges(in: rendition.text).first.map { String(rendition.text[$0]) }
-      }.first
-      guard let said else {
+      guard let said = found?.1 else {
         throw Refusal(
           rule: "words-not-found", message: "Statement \(number) never said “\(typedWrong.prefix(80))”.",
           missing: ["the wrong words exactly as they were published"], mend: ["afterword statement show \(number)"])
       }
-      wrong = Words(said, master.language)
+      wrong = Words(said, spoken)
     }
-    guard wrong[master.language, .bare] != nil else {
+    guard wrong[spoken, .bare] != nil else {
       throw Refusal(
         rule: "wrong-words-missing",
         message:
@@ -101,22 +129,27 @@ public struct Correction: Sendable, Hashable {
     try Self.refuseTwice(
       wrong, of: number, beside: others, again: id.map { "--fact \($0)" } ?? "--wrong \"…\" --right \"…\"")
     given["wrong"] = wrong
-    if let right {
-      guard TakenBack.Phrase(right).folded != TakenBack.Phrase(wrong[master.language, .bare] ?? "").folded else {
+    if !rights.all.isEmpty {
+      let isAgain = rights.all.contains { language, _, right in
+        wrong[language, .bare].map { TakenBack.Phrase(right).folded == TakenBack.Phrase($0).folded } ?? false
+      }
+      guard !isAgain else {
         throw Refusal(
           rule: "right-words-missing", message: "What is given as correct are the wrong words again.",
           missing: ["the right words"], mend: ["add --right \"…\""])
       }
-      given["right"] = Words(right, master.language)
+      given["right"] = rights
     }
-    guard given["right"] != nil || !flags.isEmpty else {
+    guard given["right"] != nil || !flags.subtracting([Self.outdated]).isEmpty else {
       throw Refusal(
         rule: "right-words-missing", message: "A correction says what is correct.", missing: ["the right words"],
         mend: ["add --right \"…\""])
     }
-    // What was given in one language only is corrected in that language only.
-    if right != nil || typedWrong != nil {
-      wrong = Words(wrong[master.language, .bare] ?? "", master.language)
+    // What was given in some languages only is corrected in those only.
+    if !rights.all.isEmpty || typedWrong != nil {
+      var kept = Words(wrong[spoken, .bare] ?? "", spoken)
+      for (language, _, _) in rights.all { kept[language, .bare] = wrong[language, .bare] }
+      wrong = kept
       given["wrong"] = wrong
     }
     if !flags.isEmpty { given["flags"] = Words(flags.sorted().joined(separator: " ")) }
@@ -124,6 +157,20 @@ public struct Correction: Sendable, Hashable {
 }
 
 extension Correction {
+  /// Corrects a list that names somebody who should not stand in it.
+  private mutating func take(_ named: WrongName) {
+    flags = [named.flag]
+    given["flags"] = Words(named.flag)
+    given[Self.wrongFact] = Words(named.fact.rawValue)
+    if let line = named.line {
+      given["wrong"] = line
+      wrong = line
+    } else {
+      given[Self.wrongPlace] = Words(String(named.place))
+      for language in named.languages { wrong[language, .bare] = named.description }
+    }
+  }
+
   /// A sentence with the new words of a fact in the place of the old ones; nothing where it has none in the language, or says them twice.
   private static func reworded(
     _ sentence: String, _ binding: Binding, _ words: Words, _ language: Language

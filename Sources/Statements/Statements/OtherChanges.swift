@@ -19,7 +19,7 @@ extension Statement {
     let wrong = correction.given?["wrong"] ?? Words()
     let flags = Set((correction.given?["flags"]?.summary ?? "").split(separator: " ").map(String.init))
     let isWorded = correction.given?["right"] != nil
-    var corrected: Set<FactID> = []
+    var corrected: Set<FactID> = correction.takenBackFact.map { [$0] } ?? []
     for rendition in revision.renditions {
       guard let words = wrong[rendition.language, .bare], !words.isEmpty else { continue }
       for range in rendition.text.ranges(of: words) {

@@ -4,8 +4,9 @@ extension Statement {
   /// The agencies whose words a correction takes back: those whose facts the wrong words said, and where they said none, those that
   /// issued them. Nobody’s words are called wrong without him.
   func wronged(_ context: StatementContext) -> Set<AgencyID> {
+    if let fact = opened?.takenBackFact.flatMap({ context.ledger[$0] }) { return [fact.agency] }
     guard let corrected = context.corrected, let old = corrected.revision, let opened, opened.links.corrects != nil,
-      let wrong = opened.given?["wrong"], let master = old.master, wrong[master.language, .bare] != nil
+      let wrong = opened.given?["wrong"], !wrong.all.isEmpty
     else { return [] }
     let owners = corrected.owners(of: wrong, in: context.ledger)
     guard owners.isEmpty else { return owners }
@@ -15,7 +16,7 @@ extension Statement {
   /// The facts that a correction’s wrong words say; nil for another statement.
   private func saidInWrong(_ context: StatementContext) -> [Fact]? {
     guard let opened, opened.links.corrects != nil, let corrected = context.corrected,
-      let master = corrected.revision?.master, let wrong = opened.given?["wrong"], wrong[master.language, .bare] != nil
+      let wrong = opened.given?["wrong"], !wrong.all.isEmpty
     else { return nil }
     return corrected.facts(in: wrong, context.ledger)
   }
@@ -26,10 +27,13 @@ extension Statement {
       return []
     }
     let right = opened.given?["right"]?.all.map(\.text) ?? []
+    let languages = Set(opened.given?["wrong"]?.all.map(\.language) ?? [])
     return said.filter { fact in
       guard !TakenBack.framing.contains(fact.key.family) else { return false }
       switch fact.value {
-      case .words(let words): return !words.all.contains { word in right.contains { $0.contains(word.text) } }
+      case .words(let words):
+        let own = words.all.filter { languages.contains($0.language) }
+        return !(own.isEmpty ? words.all : own).contains { word in right.contains { $0.contains(word.text) } }
       default: return !revision.facts.contains { $0.id == fact.id }
       }
     }.map { fact in
@@ -56,11 +60,12 @@ extension Statement {
     return Set((ended.isEmpty ? said : ended).map(\.agency))
   }
 
-  /// The facts that some words of the statement say in its master language.
+  /// The facts that some words of the statement say: in its master language, or in the first that has them.
   private func facts(in words: Words, _ ledger: FactLedger) -> [Fact] {
-    guard let master = revision?.master, let wrong = words[master.language, .bare], !wrong.isEmpty else { return [] }
-    let places = master.text.ranges(of: wrong).map { master.text.bytes(of: $0) }
-    return master.bindings.compactMap { binding -> Fact? in
+    let spoken = revision?.renditions.first { !(words[$0.language, .bare] ?? "").isEmpty }
+    guard let spoken, let wrong = words[spoken.language, .bare] else { return [] }
+    let places = spoken.text.ranges(of: wrong).map { spoken.text.bytes(of: $0) }
+    return spoken.bindings.compactMap { binding -> Fact? in
       guard case .fact(let id) = binding.source,
         places.contains(where: { $0.overlaps(binding.start..<binding.end) })
       else { return nil }

@@ -33,6 +33,11 @@ extension StatementCheck {
     }
   }
 
+  /// Whether a finding asks for a regret that nobody owes: what was right when it was said has changed since, and is said to have.
+  func isUnowed(_ finding: Finding) -> Bool {
+    finding.rule == "el-correction" && composer.fields.constants["statement.\(Correction.outdated)"] != nil
+  }
+
   /// Whether a stretch of a text stands in the reason of a change, or is the sentence that gives it and nothing else.
   func isInReason(_ bytes: Range<Int>, _ rendition: Rendition) -> Bool {
     composer.reasons(rendition.language).contains { reason in

@@ -100,7 +100,9 @@ extension StatementCheck {
     guard statement.kind == .correction,
       let words = statement.opened?.given?["wrong"]?[rendition.language, .bare], !words.isEmpty
     else { return nil }
-    return rendition.text.ranges(of: words).first { range in
+    // Words that run the other way stand between marks of their direction.
+    let written = [words, TextSafety.isolated(words, in: rendition.language)]
+    return written.flatMap { rendition.text.ranges(of: $0) }.first { range in
       rendition.text[..<range.lowerBound].last { !$0.isWhitespace }.map { "“«\"„".contains($0) } ?? false
     }
   }
@@ -146,7 +148,7 @@ extension StatementCheck {
   }
 
   /// The words with which the templates say what is right.
-  private static let rightLeads: [Language: String] = [
+  static let rightLeads: [Language: String] = [
     .english: "What is correct:", .french: "Ce qui est exact :", .spanish: "Lo correcto es:", .arabic: "الصحيح هو:",
   ]
 

@@ -235,8 +235,14 @@ extension StatementCheck {
       }
       return fact.isActive && composer.fields.isPublishable(fact)
     }.map { $0.start..<$0.end }
-    return VictimNames(ledger, besides: known).all(in: rendition.text, besides: agreed).map { match in
+    let quoted = quotedNames(rendition)
+    return VictimNames(ledger, besides: known).all(in: rendition.text, besides: agreed).filter { match in
+      !(quoted.contains { $0.overlaps(rendition.text.bytes(of: match.range)) }
+        && (ledger.hasAgreedLine(about: match.victim)
+          || ledger.victims[match.victim]?.mayBeNamedInCorrection ?? false))
+    }.map { match in
       let name = rendition.text[match.range]
+      if !quoted.isEmpty { return unquotable(match, rendition) }
       return finding(
         "G2-next-of-kin",
         match.obstacles.isEmpty
@@ -250,18 +256,58 @@ extension StatementCheck {
     }
   }
 
+  /// Where a correction quotes what it takes back, and says what is right; nothing in other statements.
+  func quotedNames(_ rendition: Rendition) -> [Range<Int>] {
+    guard composer.fields.constants["statement.corrects"] != nil else { return [] }
+    return rendition.bindings.filter {
+      ["given.wrong", "given.right"].contains(TemplateField(text: $0.field)?.name)
+    }.map { $0.start..<$0.end }
+  }
+
+  /// A name in a correction that neither the person nor the family wants repeated.
+  private func unquotable(_ match: VictimNames.Match, _ rendition: Rendition) -> Finding {
+    let fields = composer.fields
+    let fact = fields.ledger.all.last { $0.key == match.victim.key && !$0.publications.isEmpty }
+    let correcting: String? =
+      if let fact, fact.status == .retracted, case .number(let number)? = fields.constants["statement.corrects"] {
+        "afterword statement correct \(number) --fact \(fact.id) --reason \"…\"   # says which name it was, and does not repeat it"
+      } else { nil }
+    return finding(
+      "G2-next-of-kin",
+      "“\(rendition.text[match.range])” is the name of \(match.victim), and nobody of the family has agreed to its being said again in a correction.",
+      "A name that was wrong once is not spread again against the will of the person.", rendition.text, match.range,
+      [
+        correcting,
+        "afterword fact victim consent \(match.victim) correction --as FAMILY-LIAISON   # where they agree to it",
+        "Leave the name out",
+      ].compactMap(\.self))
+  }
+
   /// One of those who died or were hurt, with two things by which others know who it is (S7).
   private func singledOut(_ rendition: Rendition, _ sentences: [SpokenSentence]) -> [Finding] {
     let named = rendition.bindings.filter { binding in
       guard case .fact(let id) = binding.source, let key = composer.fields.ledger[id]?.key else { return false }
       return VictimID(namedBy: key) != nil
     }
+    let ledger = composer.fields.ledger
+    // What the families were told before, and figures, which have a rule of their own.
+    let agreed = rendition.bindings.filter { binding in
+      guard case .fact(let id) = binding.source, let fact = ledger[id] else { return false }
+      return fact.kinToldAt != nil || fact.value.quantity != nil && fact.scope.population != nil
+    }
+    func isSaid(_ bindings: [Binding], in sentence: SpokenSentence) -> Bool {
+      bindings.contains { $0.start < sentence.bytes.upperBound && sentence.bytes.lowerBound < $0.end }
+    }
     var speaksOfVictims = false
     return sentences.compactMap { sentence -> Finding? in
       defer { speaksOfVictims = speaksOfVictims || SinglePerson.speaksOfVictims(sentence) }
-      guard !named.contains(where: { $0.start < sentence.bytes.upperBound && sentence.bytes.lowerBound < $0.end }),
-        SinglePerson.traits(in: sentence, after: speaksOfVictims) != nil
-      else { return nil }
+      guard !isSaid(named, in: sentence) else { return nil }
+      if OneOfFew.tells(sentence, after: speaksOfVictims), !isSaid(agreed, in: sentence),
+        ledger.countsFew(OneOfFew.counts(in: sentence))
+      {
+        return oneOfFew(sentence, rendition)
+      }
+      guard SinglePerson.traits(in: sentence, after: speaksOfVictims) != nil else { return nil }
       return finding(
         "G2-one-person",
         "“\(sentence.text)” singles out one person and tells enough for others to know who it is, before a family has agreed to that.",
@@ -272,6 +318,27 @@ extension StatementCheck {
           "With the family’s yes: afterword fact victim consent VICTIM name,age --as FAMILY-LIAISON, then: afterword statement draft --kind names",
         ])
     }
+  }
+
+  /// One thing about one of so few that it tells who it is: the families are told first, and whoever says it says it as a fact.
+  private func oneOfFew(_ sentence: SpokenSentence, _ rendition: Rendition) -> Finding {
+    let fact = rendition.bindings.lazy.compactMap { binding -> FactID? in
+      guard case .fact(let id) = binding.source, binding.start < sentence.bytes.upperBound,
+        sentence.bytes.lowerBound < binding.end,
+        composer.fields.ledger[id].map(composer.fields.ledger.tellsOfOne) ?? false
+      else { return nil }
+      return id
+    }.first
+    return finding(
+      "G2-one-person",
+      "“\(sentence.text)” tells the age, the family or the work of one of so few people that others know who it is.",
+      "Where one, two or three people died, one word is enough for a neighbour; families have learnt of a death from less.",
+      rendition.text, sentence.range,
+      fact.map { ["Once the families know: afterword fact kin-told \($0) --as FAMILY-LIAISON", "Leave the words out"] }
+        ?? [
+          "Leave the words out",
+          "With the families’ yes, as a fact: afterword fact add known.victims \"…\" --victim --confirmed, then: afterword fact kin-told FACT --as FAMILY-LIAISON",
+        ])
   }
 
   /// Names of persons beside a death, an injury, a child, a witness or an arrest (C8).

@@ -38,7 +38,7 @@ public struct StatementCheck: Sendable {
       // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
       var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
         !isAgreedName($0, rendition) && !isAgreedClaim($0, rendition) && !kind.elementsNotOwed.contains($0.rule)
-          && !isLengthOfNames($0, rendition)
+          && !isLengthOfNames($0, rendition) && !isUnowed($0)
       }
       .map { weighed($0, rendition) }
       findings += wordings(rendition, revision, statement, trace)
@@ -71,6 +71,12 @@ public struct StatementCheck: Sendable {
   /// not the look of the words.
   private func isAgreedName(_ finding: Finding, _ rendition: Rendition) -> Bool {
     guard Self.rulesAboutNames.contains(finding.rule) else { return false }
+    // Whether a correction may repeat a name is decided by the victim’s record.
+    if quotedNames(rendition).contains(where: {
+      $0.lowerBound <= finding.span.start.byte && finding.span.end.byte <= $0.upperBound
+    }) {
+      return composer.fields.ledger.all.contains { VictimID(namedBy: $0.key) != nil && !$0.publications.isEmpty }
+    }
     return rendition.bindings.contains { binding in
       guard case .fact(let id) = binding.source, let fact = composer.fields.ledger[id],
         VictimID(namedBy: fact.key) != nil
@@ -297,15 +303,20 @@ public struct StatementCheck: Sendable {
     return findings
   }
 
+  /// The switches of claims whose own words may hold a name.
+  private static let namingSwitches: Set<String> = [
+    "statement.identity-withheld", "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
+  ]
   static let switches: Set<String> = [
     "statement.identity-withheld", "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
+    "statement.\(ClaimReading.aboutArrest)", "statement.\(ClaimReading.aboutToll)",
   ]
 
   /// Names of persons in a notice about a false claim. Where the name itself is what is false, also the words of the claim.
   private func falseNames(in rendition: Rendition) -> [Finding] {
     let fields = composer.fields
     var claims: [(Language, String)] = []
-    let isDescribed = Self.switches.contains { fields.constants[$0] != nil }
+    let isDescribed = Self.namingSwitches.contains { fields.constants[$0] != nil }
     if isDescribed, case .words(let words)? = fields.constants["given.claim"] {
       claims = words.all.map { ($0.language, $0.text) }
     }

@@ -27,6 +27,14 @@ extension StatementComposer {
       if candidate.canMatch { all.append(candidate) }
     }
     all += differences(language, among: facts)
+    // Also where no figure has changed, a reason tells how somebody was named wrongly.
+    for reason in reasons(language) {
+      var candidate = TraceCandidate(
+        field: "given.reason", source: .constant("given.reason"), key: nil, forms: [], quantity: nil, clock: nil,
+        digits: nil, wasBound: false)
+      candidate.within = reason
+      all.append(candidate)
+    }
     // What an officer gave in free words vouches for no figure; only the quoted wrong text does, because it was published.
     let fields = fields.printing((current?.facts ?? []).map(\.id))
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {

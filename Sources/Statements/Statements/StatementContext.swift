@@ -273,6 +273,18 @@ extension Statement {
   private func mending(_ finding: Finding, in language: Language, _ number: Int) -> [String] {
     let option = language == revision?.renditions.first?.language ? "" : " --language \(language.rawValue)"
     let words = finding.text
+    // Where no other words would do, what is done first is no edit.
+    let first = finding.rule == "G2-next-of-kin" ? finding.suggestions.filter { $0.hasPrefix("afterword ") } : []
+    if !first.isEmpty { return first }
+    // Another number would be another claim; what goes round is described instead.
+    if kind == .falseClaim, isInClaim(finding, language) {
+      let rumour =
+        opened?.given?["rumours"].map { " --rumour \($0.summary.split(separator: " ").first ?? "r-1")" } ?? ""
+      return [
+        "afterword statement draft --kind false-claim\(rumour) --give claim=\"…\"   # what it is about, without the number or the name",
+        "afterword statement withdraw \(number) --reason \"overtaken\"",
+      ]
+    }
     let text = revision?.renditions.first { $0.language == language }?.text ?? ""
     if words.isEmpty || words.contains(where: { "\n\"$`\\".contains($0) }) || text.ranges(of: words).count != 1 {
       return [
@@ -281,6 +293,14 @@ extension Statement {
       ]
     }
     return ["afterword statement edit \(number)\(option) --replace \"\(words)\" --with \"…\""]
+  }
+
+  /// Whether a finding is about the words of the claim that a notice calls false.
+  private func isInClaim(_ finding: Finding, _ language: Language) -> Bool {
+    revision?.renditions.first { $0.language == language }?.bindings.contains {
+      TemplateField(text: $0.field)?.name == "given.claim" && $0.start <= finding.span.start.byte
+        && finding.span.end.byte <= $0.end
+    } ?? false
   }
 
   /// The conflicts between facts in the current text that stop it.

@@ -48,7 +48,7 @@ extension TemplateFields {
   ]
   /// The facts of which a text that stands must not go on saying what was replaced: what people look for news in, and where they go.
   static let standing: Set<String> = news.union([
-    "place", "time", "schools", "transport", "services", "charge", "checked",
+    "place", "time", "schools", "transport", "services", "charge", "checked", "named",
   ])
 
   private static func telling(_ fact: Fact) -> String {
@@ -68,6 +68,8 @@ extension TemplateFields {
       guard Self.standing.contains(fact.key.family) else { return nil }
       let what: String
       switch fact.status {
+      // Whoever is named is named as long as the family agrees.
+      case .confirmed where fact.key.family == "named" && !isPublishable(fact): what = "may not be said any more"
       case .confirmed, .unconfirmed: return nil
       case .disputed: what = "is disputed"
       case .withheld: what = "is withheld"
@@ -82,7 +84,11 @@ extension TemplateFields {
       }
       return UnsaidNews(
         fact: fact.id, sentence: "statement \(number) says \(fact.id) (\(fact.key)), which \(what)",
-        mend: ["afterword statement draft --kind situation --next-update +30m"]
+        mend: (fact.key.family == "named"
+          ? fact.status == .retracted
+            ? ["afterword statement correct \(number) --fact \(fact.id) --next-update +30m"]
+            : ["afterword statement draft --kind names"]
+          : ["afterword statement draft --kind situation --next-update +30m"])
           + (ledger.successor(of: fact).map {
             [
               "afterword statement correct \(number) --fact \($0.id) --next-update +30m   # where it was wrong"

@@ -289,7 +289,7 @@ public struct TemplateFields: Sendable {
 
   /// Whether nothing stands between a fact and this statement.
   public func isPublishable(_ fact: Fact) -> Bool {
-    if fact.isPlainlyPublic, without.isEmpty { return true }
+    if fact.isPlainlyPublic, without.isEmpty, !ledger.tellsOfOne(fact) { return true }
     return obstacles(fact).isEmpty
   }
 

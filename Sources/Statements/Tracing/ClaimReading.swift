@@ -9,6 +9,11 @@ public struct ClaimReading: Sendable, Hashable {
   /// Whether it gives the name of a person or a group (C8).
   public let namesSomebody: Bool
 
+  /// Whether it says that somebody was arrested.
+  public let isAboutArrest: Bool
+  /// Whether it says how many people came to harm, or that somebody did.
+  public let isAboutToll: Bool
+
   /// Reads a claim.
   ///
   /// - Parameters:
@@ -16,6 +21,9 @@ public struct ClaimReading: Sendable, Hashable {
   ///   - known: texts whose words are no such names: those of places and agencies.
   public init(_ claim: Words, known: [String]) {
     isAboutAuthor = claim.all.contains { Self.saysWho($0.text, $0.language) }
+    let measures = claim.all.flatMap { Self.measures($0.text, $0.language) }
+    isAboutArrest = measures.contains { $0.family == "suspects" || $0.person == .suspect }
+    isAboutToll = measures.contains { $0.family == "casualties" }
     namesSomebody = claim.all.contains { entry in
       !FalseNames(claims: [], people: [(entry.language, entry.text)], known: known).all(in: entry.text, entry.language)
         .isEmpty
@@ -23,12 +31,28 @@ public struct ClaimReading: Sendable, Hashable {
   }
 
   /// The switch by which the template of false claims describes it; nothing where its words may be repeated.
-  public var flag: String? { isAboutAuthor ? Self.aboutAuthor : namesSomebody ? Self.aboutPerson : nil }
+  public var flag: String? {
+    if isAboutAuthor { return Self.aboutAuthor }
+    if namesSomebody { return Self.aboutPerson }
+    // A wrong number that is repeated is remembered, and a notice that calls it false would be stopped by the right one.
+    return isAboutArrest ? Self.aboutArrest : isAboutToll ? Self.aboutToll : nil
+  }
+
+  /// What a claim states of people harmed or arrested: a number, or without one that there are some.
+  private static func measures(_ text: String, _ language: Language) -> [FactKey] {
+    let trace = FigureTrace(text, language, candidates: [])
+    guard !trace.untraced.isEmpty else { return [] }
+    return trace.untraced.compactMap(\.measure) + FigureNouns.keys(in: text, language)
+  }
 
   /// The switch for a claim about who did it.
   static let aboutAuthor = "claim-about-author"
   /// The switch for a claim that names somebody.
   static let aboutPerson = "claim-about-person"
+  /// The switch for a claim that somebody was arrested.
+  static let aboutArrest = "claim-about-arrest"
+  /// The switch for a claim about how many people came to harm.
+  static let aboutToll = "claim-about-toll"
 
   private static func saysWho(_ text: String, _ language: Language) -> Bool {
     let characters = Array(text)

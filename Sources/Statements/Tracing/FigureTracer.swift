@@ -226,7 +226,8 @@ struct FigureTracer {
     let digits = String(number)
     let said = precision(of: token)
     let regions = Set(candidates.compactMap(\.within)).filter { isInside($0, token) }
-    let reasons = candidates.filter { $0.within.map(regions.contains) ?? false }
+    let reasons = candidates.filter { $0.within.map(regions.contains) ?? false && $0.quantity != nil }
+    if !regions.isEmpty, said == nil, isMistake(number, token, index, reasons) { return }
     if let reason = reasons.first(where: { $0.quantity == .exact(number) && said == nil && fits($0, index) }) {
       return bind(token.range, reason)
     }

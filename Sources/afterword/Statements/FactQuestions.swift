@@ -19,13 +19,17 @@ struct SoloCommands: AsyncParsableCommand {
 struct SoloAdd: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Note what an agency said alone; there are 10 minutes to answer it.",
-    discussion:
-      "Example:\n  afterword fact solo add casualties.killed 13 --by city --source \"radio, 19:40\" --as duty-lead")
+    discussion: """
+      Example:
+        afterword fact solo add casualties.killed 13 --by city --source "radio, 19:40" --as duty-lead
+        afterword fact solo add casualties.killed 128 --by "Medical Association" --outside --source "its web page" --as duty-lead
+      """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "What it was about.") var key: String
   @Argument(help: "What was said.") var value: String
-  @Option(help: "The agency that said it.") var by: String
+  @Option(help: "The agency that said it, or with --outside another body.") var by: String
+  @Flag(help: "Whoever said it is no agency of the workspace.") var outside = false
   @Option(help: "Where it was said.") var source: String
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
@@ -33,7 +37,7 @@ struct SoloAdd: FactChangeCommand {
     let kind = try context.operations.factRules().register.entry(for: key).kind
     let value = try FactValue.read(value, as: kind, offset: context.operations.workspace.configuration.offset)
     return try await context.operations.reportSolo(
-      ReportSolo(key: key, value: value, agency: AgencyID(by), source: source), in: incident, act)
+      ReportSolo(key: key, value: value, agency: AgencyID(by), source: source, isOutside: outside), in: incident, act)
   }
 }
 

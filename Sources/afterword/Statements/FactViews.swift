@@ -200,6 +200,7 @@ enum FactText {
     case .told: "the family has been told"
     case .asked: "the family has been asked"
     case .embassyTold: "the embassy has been told"
+    case .alive: "the person is alive"
     }
   }
 

@@ -201,8 +201,8 @@ struct StatementEdit: StatementChangeCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: "A file with the whole new text, or “-” for standard input.") var file: String?
-  @Option(help: "Words to replace, exactly as they stand.") var replace: String?
-  @Option(help: "The words in their place.") var with: String?
+  @Option(parsing: .unconditional, help: "Words to replace, exactly as they stand.") var replace: String?
+  @Option(parsing: .unconditional, help: "The words in their place.") var with: String?
   @Option(help: "The language to change; otherwise the master.") var language: String?
   @Option(help: ArgumentHelp("When the next statement is promised.", valueName: "time")) var nextUpdate: String?
   @Flag(help: "Change nothing, but make the clearances void so that the text can be submitted again.") var reopen =

@@ -13,7 +13,8 @@ struct StatementSite: WorkspaceCommand {
       The folder holds a page for each language and statement, a page on which anybody can compare a text, feeds, the statements as files \
       that can be verified, and the public keys. The pages ask nothing of any other server. A folder that is there is brought up to date: \
       what is new is written aside first, then each file is replaced as a whole, the page people see first comes last, and files of your \
-      own are left alone. A folder with releases that this workspace does not know, signed by our keys, is not touched: two copies of the \
+      own are left alone. Names of persons who live, or whose families have taken back their yes, are shown no more, and the signed files that hold \
+      them are taken away; verify knows them all the same. A folder with releases that this workspace does not know, signed by our keys, is not touched: two copies of the \
       workspace are in use then. What an interrupted command left aside is cleaned away by the next one.
 
       Example:
@@ -50,7 +51,7 @@ struct StatementSite: WorkspaceCommand {
     let newsroom = try await context.operations.newsroom(
       of: opening, address: address, signer: try sign ? context.act().officer : nil)
     try await context.operations.requireSameHistory(newsroom, in: SiteFolder(folder))
-    let written = try SiteFolder(folder).bringUpToDate(with: newsroom.files)
+    let written = try SiteFolder(folder).bringUpToDate(with: newsroom.files, without: newsroom.gone)
     let view = View(folder: folder, files: newsroom.files.map(\.path), written: written)
     context.output.result(view) {
       "\(written) of \(view.files.count) files of the newsroom were written to \(folder). Look at \(folder)/index.html."

@@ -195,7 +195,11 @@ struct StatementCorrect: StatementChangeCommand {
     discussion: """
       With --fact the wrong and the right words are found in what was published. The correction is then checked, cleared and released \
       like any statement. A figure that has grown since, such as a later death, is no error but news: draft a new statement, which says \
-      the figure before and why it has changed.
+      the figure before and why it has changed. With --fact and the line of a person who was named among the dead and lives, the correction \
+      says which name of the list it was and does not repeat it, unless the person agrees: fact victim consent v-07 correction.
+
+      Words that were wrong in one language only are corrected in that language; a number that worked and was replaced since is no error, and \
+      the text says that it has changed.
 
       Example:
         afterword statement correct 3 --fact f-9 --reason "Three people were counted on two lists." --as duty-lead
@@ -205,9 +209,16 @@ struct StatementCorrect: StatementChangeCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement that was wrong.") var number: Int
-  @Option(help: "The fact that is right now.") var fact: String?
-  @Option(help: "The wrong words, exactly as they were published.") var wrong: String?
-  @Option(help: "The right words; figures in them are traced to facts.") var right: String?
+  @Option(help: "The fact that is right now, or the retracted line of a person who was named wrongly.") var fact:
+    String?
+  // Public words may begin with the dash of a list.
+  @Option(parsing: .unconditional, help: "The wrong words, exactly as they were published.") var wrong: String?
+  @Option(parsing: .unconditional, help: "The right words; figures in them are traced to facts.") var right: String?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "The right words in another language of the statement, again for each: fr=….", valueName: "language=words"))
+  var rightIn: [String] = []
   @Flag(help: "A figure that has grown was wrong at that time already, and did not grow since.") var wasWrong = false
   @Option(help: "Why it was wrong, in public words; otherwise the reason recorded with the fact.") var reason: String?
   @Option(
@@ -223,7 +234,8 @@ struct StatementCorrect: StatementChangeCommand {
     var reasons = try spoken(reasonIn, option: "--reason-in")
     if let reason { reasons[view.statement.revision?.master?.language ?? .english, .bare] = reason }
     return try await context.operations.correctStatement(
-      number, fact: fact.map { FactID($0) }, wrong: wrong, right: right, reasons: reasons,
+      number, fact: fact.map { FactID($0) }, wrong: wrong, right: right,
+      rights: try spoken(rightIn, option: "--right-in"), reasons: reasons,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, wasWrong: wasWrong,
       in: incident.id, act)
   }

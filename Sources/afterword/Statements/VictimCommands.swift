@@ -21,7 +21,7 @@ struct VictimCommands: AsyncParsableCommand {
       """,
     subcommands: [
       VictimIdentified.self, VictimTold.self, VictimAsked.self, VictimEmbassy.self, VictimConsentCommand.self,
-      VictimName.self,
+      VictimName.self, VictimAlive.self,
       VictimList.self,
     ])
 }
@@ -114,6 +114,27 @@ struct VictimEmbassy: VictimStepCommand {
   var when: (text: String, option: String)? { toldAt.map { ($0, "--told-at") } }
 }
 
+struct VictimAlive: VictimStepCommand {
+  static let step = VictimStep.Step.alive
+  static let configuration = CommandConfiguration(
+    commandName: "alive",
+    abstract: "Record that a person who was taken for one of the dead lives; the line is retracted.",
+    discussion: """
+      The board then names every public list with the name, and the command that corrects it. Whoever is identified among the dead after \
+      that is dead: fact victim identified.
+
+      Example:
+        afterword fact victim alive v-07 --found-at 23:10 --as family-liaison
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var foundAt: String?
+  @Option(help: "Why a time that is on record already changes.") var reason: String?
+
+  var when: (text: String, option: String)? { foundAt.map { ($0, "--found-at") } }
+}
+
 struct VictimConsentCommand: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "consent", abstract: "Record what the family agrees to being said, or takes back.",
@@ -125,7 +146,7 @@ struct VictimConsentCommand: FactChangeCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
-  @Argument(help: "name, age, home, photo, tribute; several with commas.") var items: String
+  @Argument(help: "name, age, home, photo, tribute, correction; several with commas.") var items: String
   @Flag(help: "The family does not agree any more.") var takenBack = false
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
@@ -146,7 +167,8 @@ struct VictimName: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "name", abstract: "Give the line about a person that the family has agreed to.",
     discussion: """
-      Write the name as “-” to read it from standard input, so that it does not stay in the history of the shell.
+      Write the name as “-” to read it from standard input, so that it does not stay in the history of the shell. One line names one \
+      person; words that read as if they named a second one are refused.
 
       Example:
         afterword fact victim name v-07 - --age 34 --home Ellery --as family-liaison
@@ -157,10 +179,11 @@ struct VictimName: FactChangeCommand {
   @Argument(help: "The name as the family writes it, or “-”.") var name: String
   @Option(help: "The age in years, if the family agrees.") var age: Int?
   @Option(help: "The home town, if the family agrees.") var home: String?
+  @Flag(help: "Words that could name two people are the name of one.") var onePerson = false
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
     try await context.operations.nameVictim(
-      VictimID(victim), name: try typed(name), age: age, home: home, in: incident, act)
+      VictimID(victim), name: try typed(name), age: age, home: home, isOnePerson: onePerson, in: incident, act)
   }
 }
 
