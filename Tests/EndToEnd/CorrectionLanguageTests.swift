@@ -132,6 +132,14 @@ import Testing
       try await later.ok("statement site site --address https://x.example")
       let page = try String(contentsOf: later.workspace.file("site/check.en.html"), encoding: .utf8)
       #expect(page.contains("Statement 2 corrected a part of them and was withdrawn"), "no such answer")
+      // The words that lead to a reason make no slogan of it.
+      let why =
+        "--wrong 'The investigation goes on.' --right 'The investigation has begun.' --next-update +30m --reason"
+      for (number, reason) in [(4, "the first call came earlier."), (5, "reports were not passed on.")] {
+        try await later.ok("statement correct 1 \(why) '\(reason)'")
+        let found = try await later.workspace.run("statement check \(number)").text
+        #expect(!found.contains("glor-") && !found.contains("acc-disunity"), "\(found)")
+      }
     }
   }
 }

@@ -84,6 +84,7 @@ import Testing
       try await later.ok("statement correct 1 --fact \(fact) --next-update +30m")
       let quoting = try await later.text(5, "en")
       #expect(quoting.contains("“Ilo Tamsin, 34”") && quoting.contains("this person is alive"), "\(quoting)")
+      try await later.ok("statement check 5")
     }
   }
 

@@ -34,8 +34,16 @@ extension StatementCheck {
   }
 
   /// Whether a finding asks for a regret that nobody owes: what was right when it was said has changed since, and is said to have.
-  func isUnowed(_ finding: Finding) -> Bool {
-    finding.rule == "el-correction" && composer.fields.constants["statement.\(Correction.outdated)"] != nil
+  /// Nor do the words with which a template leads to a reason and the reason say together what neither says.
+  func isUnowed(_ finding: Finding, _ rendition: Rendition) -> Bool {
+    if finding.rule == "el-correction" {
+      return composer.fields.constants["statement.\(Correction.outdated)"] != nil
+    }
+    return finding.severity != .error && !finding.rule.hasPrefix("read-")
+      && rendition.bindings.contains {
+        TemplateField(text: $0.field)?.name == "given.reason" && finding.span.start.byte < $0.start
+          && $0.start < finding.span.end.byte
+      }
   }
 
   /// Whether a stretch of a text stands in the reason of a change, or is the sentence that gives it and nothing else.

@@ -38,7 +38,7 @@ public struct StatementCheck: Sendable {
       // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
       var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
         !isAgreedName($0, rendition) && !isAgreedClaim($0, rendition) && !kind.elementsNotOwed.contains($0.rule)
-          && !isLengthOfNames($0, rendition) && !isUnowed($0)
+          && !isLengthOfNames($0, rendition) && !isUnowed($0, rendition)
       }
       .map { weighed($0, rendition) }
       findings += wordings(rendition, revision, statement, trace)

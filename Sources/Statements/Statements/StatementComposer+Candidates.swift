@@ -176,7 +176,12 @@ extension StatementComposer {
     // A statement's own numbers vouch only in the phrase they stand in; see ``BoundConstant``.
     case .number, .quantity: break
     case .moment(let moment): add(moment, language, to: &candidate)
-    case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
+    case .words(let words):
+      // As they were given, and as they stand in a text that runs the other way.
+      candidate.forms = [words[language, .bare]].compactMap { $0 }.flatMap { form in
+        let isolated = TextSafety.isolated(form, in: language)
+        return isolated == form ? [form] : [form, isolated]
+      }
     case .list(let names): candidate.forms = names
     // As they stand alone, and as the language joins them to what stands before: «del Ayuntamiento», « du parquet ».
     case .agencies(let agencies):
