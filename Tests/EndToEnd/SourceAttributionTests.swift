@@ -84,4 +84,90 @@ import Testing
       #expect(places == places.sorted() && places.last != text.endIndex, "\(text)")
     }
   }
+
+  /// Nor under it: the line that says who confirmed it names the agencies of what stands above it, and nobody else.
+  @Test(arguments: [
+    (
+      "en", "This was confirmed by Ellery Hospitals.",
+      [
+        "This was confirmed by the Interior Ministry.", "This was confirmed by the Public Prosecutor’s Office.",
+        "Ellery Hospitals deny this.", "Thank you.",
+      ],
+      ["We know who was behind this, and why.", "All families have been told."],
+      ["We do not yet know who was behind this, or why.", "We will publish names when all families have been told."]
+    ),
+    (
+      "fr", "Selon les hôpitaux d’Ellery, cette information est confirmée.",
+      [
+        "Selon le ministère de l’Intérieur, cette information est confirmée.",
+        "Selon le parquet, cette information est confirmée.",
+        "Les hôpitaux d’Ellery démentent cette information.", "La mairie l’a confirmé.",
+      ],
+      [
+        "Nous ne savons pas pourquoi cet acte a été commis ; son auteur est connu.",
+        "Toutes les familles ont été informées.",
+      ],
+      [
+        "Nous ne savons pas pourquoi cet acte a été commis ; son auteur n’est pas connu.",
+        "Les noms suivront quand toutes les familles auront été informées.",
+      ]
+    ),
+    (
+      "es", "Según los hospitales de Ellery, esta información está confirmada.",
+      [
+        "Según el Ministerio del Interior, esta información está confirmada.",
+        "Según la Fiscalía, esta información está confirmada.",
+        "Los hospitales de Ellery desmienten esta información.", "Gracias.",
+      ],
+      ["Sabemos quién lo hizo y por qué.", "Todas las familias han sido informadas."],
+      ["No sabemos quién lo hizo ni por qué.", "Daremos los nombres cuando todas las familias hayan sido informadas."]
+    ),
+    (
+      "ar", "هذا مؤكد بحسب مستشفيات إيليري.",
+      [
+        "هذا مؤكد بحسب وزارة الداخلية.", "هذا مؤكد بحسب النيابة العامة.", "مستشفيات إيليري تنفي هذه المعلومة.",
+        "شكرا لكم.",
+      ],
+      ["نعرف من يقف وراء هذا ولماذا.", "أبلغنا جميع العائلات."],
+      ["لا نعرف بعد من يقف وراء هذا ولا لماذا.", "لن نذكر الأسماء قبل إبلاغ جميع العائلات."]
+    ),
+  ])
+  func theLineUnderAFigureNamesWhoSaidIt(
+    language: String, line: String, wrong: [String], claims: [String], harmless: [String]
+  ) async throws {
+    try await Scene.play { scene in
+      try await Self.figures(scene)
+      // In the master and in a translation alike.
+      let languages = language == "en" ? "en" : "en,\(language)"
+      try await scene.ok("statement draft --kind situation --language \(languages) --next-update +30m")
+      try await scene.ok("statement check 1")
+      for words in wrong {
+        try await scene.ok("statement edit 1 --language \(language) --replace '\(line)' --with '\(words)'")
+        try await scene.no("statement check 1", "C17-source", "\n\(language):")
+        try await scene.ok("statement assemble 1")
+      }
+      // What is claimed in the text’s own words, and what is close to it and true.
+      var now = line
+      for words in harmless {
+        try await scene.ok("statement edit 1 --language \(language) --replace '\(now)' --with '\(line) \(words)'")
+        now = "\(line) \(words)"
+        let checked = try await scene.workspace.run(["statement", "check", "1"], as: "duty-lead")
+        #expect(
+          !checked.text.contains("G2-next-of-kin") && !checked.text.contains("C9-attribution"), "\(words): \(checked)")
+        #expect(!checked.text.contains("C17-source"), "\(words): \(checked)")
+      }
+      for (words, rule) in zip(claims, ["C9-attribution", "G2-next-of-kin"]) {
+        try await scene.ok("statement edit 1 --language \(language) --replace '\(now)' --with '\(line) \(words)'")
+        now = "\(line) \(words)"
+        try await scene.no("statement check 1", rule)
+      }
+      let text = try await scene.text(1, language)
+      let clock = language == "fr" ? "20\u{A0}h\u{A0}30" : "20:30"
+      let sentence = try #require(text.split(separator: "\n").first { $0.contains(clock) }.map(String.init), "\(text)")
+      let day = ["en": " tomorrow", "fr": " demain", "es": " de mañana", "ar": " غدا"][language] ?? ""
+      let tomorrow = sentence.replacing(clock, with: clock + day)
+      try await scene.ok("statement edit 1 --language \(language) --replace '\(sentence)' --with '\(tomorrow)'")
+      try await scene.no("statement check 1", "G9-cadence")
+    }
+  }
 }

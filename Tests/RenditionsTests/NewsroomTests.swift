@@ -113,12 +113,21 @@ import Testing
         let tags: [String]
       }
       let version: String
+      let title: String
       let items: [Item]
     }
     let files = site(Self.row)
     let feed = try JSONDecoder().decode(Feed.self, from: Data(try #require(files["feed.json"]).utf8))
     #expect(feed.version == "https://jsonfeed.org/version/1.1" && feed.items.count == 6)
     #expect(feed.items.first?.url == "https://alder.example/hall/statements/3.en.html")
+    // It is called by the newest text that is in force, in each language of it.
+    let newest = try #require(Self.row.sorted { $0.number > $1.number }.first { $0.standing == .current })
+    let headlines = newest.texts.map { TextSafety.withoutIsolates($0.headline) }
+    #expect(headlines.allSatisfy(feed.title.contains), "\(feed.title)")
+    for name in ["feed.atom", "feed.rss"] {
+      let text = try #require(files[name])
+      #expect(text.contains("<title>\(feed.title)</title>"), "\(feed.title)")
+    }
     #expect(feed.items.contains { $0.language == "ar" && $0.tags.contains("withdrawn") })
     #expect(try #require(files["feed.atom"]).components(separatedBy: "<entry").count == 7)
   }

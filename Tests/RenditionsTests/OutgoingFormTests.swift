@@ -67,7 +67,29 @@ import Testing
   @Test func aNumberSignDoesNotHalveATextMessage() throws {
     let text = Sample.text("# Retrait\n\nNous avons retiré le communiqué n° {statement.withdraws|1}.", .french)
     let form = try ShortForm(of: text, for: .sms(parts: 1))
-    #expect(form.text.contains("no 1") && form.strangers.isEmpty, "\(form.text)")
+    #expect(form.text.hasSuffix("le communiqué 1.") && form.strangers.isEmpty, "\(form.text)")
+    let spanish = Sample.text("# Retirada\n\nHemos retirado el comunicado n.º {statement.withdraws|1}.", .spanish)
+    #expect(try ShortForm(of: spanish, for: .sms(parts: 1)).text.hasSuffix("el comunicado 1."))
+    // A degree that counts nothing stays, and straight quotation marks have no spaces inside.
+    let quoted = Sample.text("# Retrait\n\nNous avons retiré «\u{A0}Consigne : le quai\u{A0}» au 1° étage.", .french)
+    #expect(
+      try ShortForm(of: quoted, for: .sms(parts: 1)).text.hasSuffix("retiré \"Consigne : le quai\" au 1o étage."))
+  }
+
+  /// Short numbers to call are said as each language says them, and other numbers stay.
+  @Test(arguments: [
+    (Language.english, "In an emergency, call 112.", "call one one two."),
+    (.french, "En cas d’urgence, appelez le 112.", "appelez le cent douze."),
+    (.french, "Appelez le 3919.", "Appelez le trente-neuf dix-neuf."),
+    (.french, "Appelez le 17.", "Appelez le dix-sept."),
+    (.spanish, "En caso de emergencia, llame al 112.", "llame al uno uno dos."),
+    (.arabic, "في حالات الطوارئ اتصلوا بالرقم \u{2066}112\u{2069}.", "بالرقم واحد واحد اثنان."),
+    (.english, "112 people called. 112 people are safe.", "112 people called. 112 people are safe."),
+    (.french, "112 personnes ont appelé.", "112 personnes ont appelé."),
+  ])
+  func aNumberToCallIsSaidInWords(language: Language, sentence: String, said: String) {
+    let text = Sample.text("# Aide\n\n\(sentence)", language)
+    #expect(SpokenText(of: text, seconds: 60).text.hasSuffix(said), "\(SpokenText(of: text, seconds: 60).text)")
   }
 
   @Test func aThreadDoesNotEndWithAnAddressThatItHasGivenAlready() throws {

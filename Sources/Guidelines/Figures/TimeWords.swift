@@ -13,7 +13,7 @@ enum TimeWords {
   static let ofMonth = WordKey.set("of de من")
   static let partOfDay = WordKey.set("mañana madrugada tarde noche")
   static let dawn = WordKey.set("mañana madrugada")
-  static let to = WordKey.set("to or à ou a o إلى أو")
+  static let to = WordKey.set("to or à ou a o u إلى أو")
   static let and = WordKey.set("and et y و")
   static let between = WordKey.set("between entre بين")
 

@@ -57,7 +57,15 @@ extension Operations {
     guard text.followed == nil, [title, "1."].contains(where: { Self.begins($0, copies) }) else { return }
     if case .withdrawn = statement.standing { return }
     let (points, page) = try await talkingPoints(statement.number, language: text.language, in: incident)
-    for words in [points.list, page.text, page.markdown] { given.add(.talkingPoints, words) }
+    // Before something changed it was printed without the mark.
+    let unmarked = try await talkingPoints(
+      statement.number, language: text.language, marksChanges: false, in: incident
+    ).page
+    var seen: Set<String> = []
+    for words in [points.list, page.text, page.markdown, unmarked.text, unmarked.markdown]
+    where seen.insert(words).inserted {
+      given.add(.talkingPoints, words)
+    }
   }
 
   private static func copies(of pasted: String) -> [String] {

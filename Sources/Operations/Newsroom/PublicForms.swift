@@ -69,6 +69,17 @@ extension Operations {
       mend: ["afterword statement show \(number)"])
   }
 
+  /// The numbers of the statements that are what the agencies say now.
+  public func statementsInForce(in incident: IncidentID) async throws -> [Int] {
+    try await clearedStatements(in: incident).filter { $0.standing == .current }.map(\.number)
+  }
+
+  /// What the current text of a statement says that does not stand any more.
+  public func outdatedFacts(of number: Int, in incident: IncidentID) async throws -> [OutdatedFact] {
+    let statement = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+    return statement.outdatedFacts(in: try await facts(of: incident))
+  }
+
   /// Refuses a new form of words that were corrected or taken back: it would say them again. So would one of an instruction whose place
   /// something else took, and of one that the ledger knows to be retracted, though no notice has said so yet.
   public func requireStanding(_ statement: ClearedStatement) async throws {
@@ -146,13 +157,15 @@ extension Operations {
 
   /// What an area is called in each language by the fact that calls it so in one.
   private static func wordings(of area: String, in ledger: FactLedger) -> [Language: String] {
-    let folded = area.lowercased()
+    // “Harbour quarter” is the same place as “the harbour quarter”.
     for fact in ledger.active("area") + ledger.active(.place) where fact.status == .confirmed {
       guard case .words(let words) = fact.value else { continue }
       let named = Dictionary(
         uniqueKeysWithValues: Language.allCases.compactMap { language in words[language, .bare].map { (language, $0) } }
       )
-      if named.values.contains(where: { $0.lowercased() == folded }) { return named }
+      if named.contains(where: { AreaWords.core(of: $0.value, $0.key) == AreaWords.core(of: area, $0.key) }) {
+        return named
+      }
     }
     return [:]
   }
@@ -185,12 +198,20 @@ extension Operations {
   public func newsroom(
     of opening: IncidentOpening, address: String, signer: Officer? = nil
   ) async throws -> Newsroom {
-    let statements = try await clearedStatements(in: opening.id)
+    var statements = try await clearedStatements(in: opening.id)
     var proofs = Newsroom.Proofs(
       feed: try await statementFeed(of: opening.id), keys: try await publishedKeys())
     let all = try await self.statements(in: opening.id)
     let ledger = try await facts(of: opening.id)
     let inPart = Set(statements.filter(\.isShownInPart).map(\.number))
+    for index in statements.indices {
+      let number = statements[index].number
+      guard let outdated = all.first(where: { $0.id?.number == number })?.outdatedFacts(in: ledger), !outdated.isEmpty
+      else { continue }
+      for language in Language.allCases {
+        statements[index].outdated[language] = OutdatedSentences(outdated, language)
+      }
+    }
     // A language that followed was signed in a statement of its own, and is among them.
     for statement in all where statement.release != nil {
       guard let number = statement.id?.number, !inPart.contains(statement.opened?.links.translates ?? number) else {

@@ -9,9 +9,11 @@ import StrictYAML
 extension Operations {
   /// The talking points of a cleared or public statement.
   ///
-  /// - Parameter language: The language; that of the master when nothing is given.
+  /// - Parameters:
+  ///   - language: The language; that of the master when nothing is given.
+  ///   - marksChanges: Whether lines that do not stand any more are marked.
   public func talkingPoints(
-    _ number: Int, language: Language?, in incident: IncidentID
+    _ number: Int, language: Language?, marksChanges: Bool = true, in incident: IncidentID
   ) async throws -> (points: TalkingPoints, page: TalkingPointsPage) {
     var desk = try await spokespersonsDesk(in: incident)
     let (statement, points) = try await talkingPoints(number, language: language, in: incident, from: &desk)
@@ -21,7 +23,12 @@ extension Operations {
     if statement.release == nil { notices.append(book.phrase(.unreleased)) }
     let cleared = try await clearedStatement(ofNumber: number, in: incident)
     if let notice = cleared?.standing.notice(in: points.language) { notices.append(notice) }
-    return (points, TalkingPointsPage(points, book: book, notices: notices))
+    let outdated = marksChanges ? statement.outdatedFacts(in: desk.ledger) : []
+    return (
+      points,
+      TalkingPointsPage(
+        points, book: book, notices: notices, outdated: OutdatedSentences(outdated, points.language))
+    )
   }
 
   /// What lies on the desk of whoever makes the pages of an incident.

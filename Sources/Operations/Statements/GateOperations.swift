@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 import Journal
 import Statements
@@ -106,11 +107,12 @@ extension Operations {
 
   /// Takes in the agreed line about a victim.
   public func nameVictim(
-    _ victim: VictimID, name: String, age: Int?, home: String?, isOnePerson: Bool = false, in incident: IncidentID,
-    _ act: Act
+    _ victim: VictimID, name: String, age: Int?, home: String?, spellings: [Language: String] = [:],
+    homes: [Language: String] = [:], isOnePerson: Bool = false, in incident: IncidentID, _ act: Act
   ) async throws -> FactOutcome {
     try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
-      try ledger.decideName(victim, name: name, age: age, home: home, isOnePerson: isOnePerson, act)
+      try ledger.decideName(
+        victim, name: name, age: age, home: home, spellings: spellings, homes: homes, isOnePerson: isOnePerson, act)
     }
   }
 

@@ -156,7 +156,7 @@ extension Operations {
     }
     let correction = try Correction(
       of: old, fact: id, wrong: wrong, right: right, rights: rights, reasons: reasons, ledger: ledger,
-      wasWrong: wasWrong,
+      wasWrong: wasWrong, sayingNow: try await sentences(saying: id, as: old, in: incident, unit: &unit),
       beside: try await corrections(of: number, without: nil, in: incident, unit: &unit))
     let languages = try revision.renditions.map(\.language).filter { language in
       guard correction.wrong[language, .bare] != nil, correction.given["reason"]?[language, .bare] != nil else {
@@ -190,6 +190,17 @@ extension Operations {
     return try await open(
       request, links: StatementLinks(corrects: number), given: correction.given, flags: correction.flags,
       following: late.map { LanguagePromise(language: $0, at: at) }, in: incident, unit: &unit)
+  }
+
+  /// How a fact would be said now by the templates of a statement, in each of its languages that has one.
+  private func sentences(
+    saying id: FactID?, as old: Statement, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> Words {
+    guard let id, let opened = old.opened, let revision = old.revision else { return Words() }
+    let composer = try await composer(
+      opened, nextUpdate: revision.nextUpdate, issuers: [], flags: [], in: incident, unit: &unit)
+    let templates = revision.renditions.compactMap { try? statementTemplate(opened.kind, $0.language) }
+    return composer.sentences(saying: id, in: templates)
   }
 
   /// Fills the templates again with the facts as they are now; whatever was cleared is void.

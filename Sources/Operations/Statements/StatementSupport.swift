@@ -290,7 +290,8 @@ extension Operations {
       + [opened.links.supersedes, opened.links.corrects, opened.links.withdraws].map { $0 ?? 0 }
     let name = "findings " + basis.map(String.init).joined(separator: " ")
     if let known = unit.found(name, as: [Language: [Finding]].self) { return known }
-    let composer = try await composer(of: opened, revision, in: incident, unit: &unit)
+    var composer = try await composer(of: opened, revision, in: incident, unit: &unit)
+    composer.templates = revision.renditions.compactMap { try? statementTemplate(opened.kind, $0.language) }
     var check = StatementCheck(
       checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
       composer: composer,

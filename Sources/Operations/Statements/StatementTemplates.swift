@@ -239,6 +239,7 @@ extension Operations {
       // Most incidents have no such file.
     }
     facts.figures += fields.agreedFigures(for: kind)
+    if facts.designation == nil { facts.designation = fields.designation }
     return facts
   }
 }

@@ -105,6 +105,9 @@ public struct CommonAlert: Sendable, Hashable {
   /// The name of the alert among those of its sender.
   public let identifier: String
 
+  /// The languages of the alert in which no fact says what the area is called: it stands there as it was typed.
+  public let unnamedIn: [Language]
+
   /// Makes the alert of a statement.
   ///
   /// A statement that withdraws another one cancels its alert, one that takes another's place or corrects it updates it.
@@ -123,6 +126,9 @@ public struct CommonAlert: Sendable, Hashable {
     let isUpdate = links.supersedes ?? links.corrects != nil || !references.isEmpty
     let type = links.withdraws != nil ? "Cancel" : isUpdate ? "Update" : "Alert"
     identifier = Self.identifier(of: statement.incident, statement.number)
+    let spoken = statement.texts.map(\.language)
+    unnamedIn =
+      terms.areas.isEmpty ? Array(spoken.dropFirst()) : spoken.filter { terms.areas[$0] == nil }
     try Self.check(statement, type, references, terms)
     var writer = XMLWriter()
     writer.open("alert", ["xmlns": "urn:oasis:names:tc:emergency:cap:1.2"])

@@ -49,6 +49,8 @@ public struct ClearedStatement: Sendable, Hashable {
   public let isUrgent: Bool
   /// Whether a text is shown with something left out that was said and may be said no more; then what was signed cannot be shown.
   public let isShownInPart: Bool
+  /// What its texts say that does not stand any more, by language.
+  public var outdated: [Language: OutdatedSentences] = [:]
 
   /// A text that was taken back alone.
   public struct TakenBack: Sendable, Hashable {

@@ -213,6 +213,14 @@ public struct ClearedSentence: Sendable, Hashable {
     self.origins = origins
   }
 
+  /// Everything that it is about.
+  var subjects: Set<SentenceSubject> { Set(fields.map { SentenceSubject(fields: [$0]) }).union([subject]) }
+
+  /// Whether it says only which statement it is about.
+  var isReference: Bool {
+    isBound && fields.allSatisfy { ["statement.supersedes", "statement.current", "statement.corrects"].contains($0) }
+  }
+
   /// Whether it says an instruction to people in danger, and not only general advice.
   var isInstruction: Bool { fields.contains { $0.hasPrefix("instruction.") } }
 
@@ -292,7 +300,8 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
 
   private static func subject(of field: String) -> SentenceSubject {
     let name = field.prefix { $0 != "[" && $0 != ":" }
-    if isOrder(String(name)) || Template.advice.contains(String(name)) || name.hasPrefix("schools.") {
+    let isPlace = name.hasPrefix("schools.") || name.hasPrefix("closures.")
+    if isOrder(String(name)) || Template.advice.contains(String(name)) || isPlace {
       return .instruction
     }
     switch name {

@@ -136,12 +136,15 @@ public struct SentenceUnit: Sendable, Hashable {
       case .support?: return ["contact.support-line"]
       case .names?: return ["named."]
       case .casualty?: return ["casualties.killed", "statement.figures-as-of"]
-      case .allClear?: return ["closures"]
+      case .allClear?: return ["closures", "closures."]
       case .protective?: return ["schools."]
       case .community?: return ["contact.hate-crime-line"]
       case .falseClaim?: return ["given.claim", "statement.claim-about-author", "statement.claim-about-person"]
       // Nobody knows a statement by its number alone.
-      case .withdrawal?: return ["given.advice", "statement.withdraws-headline"]
+      case .withdrawal?:
+        return [
+          "given.advice", "statement.withdraws-headline", "statement.withdraws-also", "statement.withdraws-more",
+        ]
       case .appeal?:
         // Either is enough, and a number can be read aloud as well.
         let line = "contact.witness-line"

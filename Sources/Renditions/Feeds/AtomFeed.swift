@@ -12,8 +12,7 @@ public struct AtomFeed: Sendable {
     var writer = XMLWriter()
     writer.open("feed", ["xmlns": "http://www.w3.org/2005/Atom"])
     writer.element("id", frame.address + "/")
-    let language = statements.first?.texts.first?.language ?? .english
-    writer.element("title", frame.name(of: statements, in: language))
+    writer.element("title", frame.feedName(of: statements))
     let newest =
       statements.flatMap { statement in statement.pageTexts.map(statement.changedAt) }.max() ?? Moment(milliseconds: 0)
     writer.element("updated", newest.rfc3339(offset: frame.offset))

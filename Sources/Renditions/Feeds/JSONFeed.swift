@@ -48,7 +48,7 @@ public struct JSONFeed: Sendable {
       }
     }
     let document = Document(
-      title: frame.name(of: statements, in: statements.first?.texts.first?.language ?? .english),
+      title: frame.feedName(of: statements),
       home_page_url: frame.address + "/", feed_url: frame.address + "/feed.json", items: items)
     text = ((try? CanonicalJSON.encode(document)) ?? "{}") + "\n"
   }

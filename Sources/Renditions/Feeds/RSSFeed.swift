@@ -22,7 +22,7 @@ public struct RSSFeed: Sendable {
         "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       ])
     writer.open("channel")
-    writer.element("title", frame.name(of: statements, in: words.language))
+    writer.element("title", frame.feedName(of: statements))
     writer.element("link", frame.address + "/")
     writer.element("description", frame.titled(words.title, in: words.language))
     if let language = languages.first, languages.count == 1 { writer.element("language", language.rawValue) }

@@ -57,6 +57,21 @@ public struct Newsroom: Sendable {
       return titled(text?.headline ?? NewsroomWords.words(in: language).title, in: language)
     }
 
+    /// What a feed is called, which holds every language: the headline of the newest statement that is in force in each of its languages,
+    /// that of the first page first.
+    func feedName(of statements: [ClearedStatement]) -> String {
+      let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
+      guard let newest = newestFirst.first(where: newestFirst.isInForce) ?? newestFirst.first else {
+        let language = languages.first ?? .english
+        return titled(NewsroomWords.words(in: language).title, in: language)
+      }
+      let order = languages + newest.texts.map(\.language).filter { !languages.contains($0) }
+      let headlines = order.compactMap { language in
+        newest.text(in: language).map { TextSafety.withoutIsolates(titled($0.headline, in: language)) }
+      }
+      return headlines.joined(separator: " · ")
+    }
+
     /// A title that says so where all is an exercise.
     func titled(_ title: String, in language: Language) -> String {
       isExercise ? ExerciseMark.marked(title, in: language) : title

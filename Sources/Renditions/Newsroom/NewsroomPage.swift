@@ -165,12 +165,15 @@ struct NewsroomPage {
     return html + "</article>\n"
   }
 
-  /// The sentences with numbers to call, of the statements that hold now, newest first, each number once.
+  /// The sentences with numbers to call, of the statements that hold now, newest first, each number once. A number that was replaced, or
+  /// did not work, is given to nobody again.
   private func help(in holding: [ClearedStatement]) -> String {
     var seen: Set<String> = []
-    let sentences = holding.flatMap { statement in
-      statement.text(in: language).map { statements.unitsInForce(of: statement, $0) } ?? []
-    }.flatMap(\.sentences).filter { sentence in
+    let sentences = holding.flatMap { statement -> [ClearedSentence] in
+      let outdated = statement.outdated[language] ?? .none
+      let units = statement.text(in: language).map { statements.unitsInForce(of: statement, $0) } ?? []
+      return units.flatMap(\.sentences).filter { !outdated.areSaid(in: $0.text) }
+    }.filter { sentence in
       let digits = sentence.text.filter(\.isNumber)
       return [.familyLine, .supportLine].contains(sentence.subject) && digits.count >= 3
         && seen.insert(digits).inserted

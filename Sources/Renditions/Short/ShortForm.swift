@@ -108,7 +108,7 @@ public struct Omission: Sendable, Hashable {
 
   static func all(of wanted: [ClearedSentence], keeping kept: [ClearedSentence]) -> [Omission] {
     let orders = Set(kept.map(\.order))
-    let said = Set(kept.map(\.subject))
+    let said = Set(kept.flatMap(\.subjects))
     return Set(wanted.filter { !orders.contains($0.order) }.map(\.subject)).sorted()
       .map { Omission(subject: $0, isPartial: said.contains($0)) }
   }

@@ -259,18 +259,50 @@ struct ShortFormScript {
   private static func sent(_ words: String, over network: MessageNetwork) -> String {
     guard case .sms = network, !words.utf8.allSatisfy({ $0 < 128 }) else { return words }
     var plain = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
+    for scalar in Self.withoutOrdinals(Self.withoutInnerSpaces(words)).unicodeScalars {
       switch scalar {
       case "\u{A0}", "\u{202F}": plain.append(" ")
       case "\u{2018}", "\u{2019}": plain.append("'")
       case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": plain.append("\"")
       case "\u{2013}", "\u{2014}": plain.append("-")
-      // “n° 1”, “n.º 1”
+      // “1º”
       case "\u{B0}", "\u{BA}": plain.append("o")
       default: plain.append(scalar)
       }
     }
     return String(plain)
+  }
+
+  private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}"]
+
+  /// The words without the spaces that French puts inside its quotation marks: straight ones have none.
+  private static func withoutInnerSpaces(_ words: String) -> String {
+    guard words.contains("\u{AB}") || words.contains("\u{BB}") else { return words }
+    var plain = ""
+    for character in words {
+      if character == "\u{BB}" {
+        while let last = plain.last, spaces.contains(last) { plain.removeLast() }
+      } else if spaces.contains(character), plain.last == "\u{AB}" {
+        continue
+      }
+      plain.append(character)
+    }
+    return plain
+  }
+
+  /// The words without « n° » and «n.º» before a number: text messages lack the raised sign, and “no 1” says something else.
+  private static func withoutOrdinals(_ words: String) -> String {
+    var plain = words
+    for mark in ["n\u{B0}", "n.\u{BA}", "n.\u{B0}", "n\u{BA}"] {
+      for range in plain.ranges(of: mark).reversed() {
+        let isWord =
+          range.lowerBound == plain.startIndex || spaces.contains(plain[plain.index(before: range.lowerBound)])
+        let behind = plain[range.upperBound...].drop(while: spaces.contains)
+        guard isWord, behind.startIndex > range.upperBound, behind.first?.isNumber == true else { continue }
+        plain.removeSubrange(range.lowerBound..<behind.startIndex)
+      }
+    }
+    return plain
   }
 }
 

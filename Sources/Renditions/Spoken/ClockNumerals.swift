@@ -29,6 +29,21 @@ enum ClockNumerals {
     }
   }
 
+  /// A number from 0 to 999.
+  static func frenchNumber(_ number: Int) -> String {
+    switch number {
+    case ..<60: return french(number, isFeminine: false)
+    case 61: return "soixante et un"
+    case 71: return "soixante et onze"
+    case ..<80: return number == 60 ? "soixante" : "soixante-" + french(number - 60, isFeminine: false)
+    case ..<100: return number == 80 ? "quatre-vingts" : "quatre-vingt-" + french(number - 80, isFeminine: false)
+    default:
+      let (hundreds, rest) = (number / 100, number % 100)
+      let head = hundreds == 1 ? "cent" : french(hundreds, isFeminine: false) + (rest == 0 ? " cents" : " cent")
+      return rest == 0 ? head : head + " " + frenchNumber(rest)
+    }
+  }
+
   private static let spanishNames = [
     "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
     "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós",

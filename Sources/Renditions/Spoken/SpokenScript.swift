@@ -134,7 +134,7 @@ struct SpokenScript {
 
   /// The seconds in which a newsreader says a short notice.
   private static let usual = 30
-  private static let longestUsual = 45
+  private static let longestUsual = 50
 
   /// What a text says that can be read aloud, beside its headline.
   func wanted(in text: Int) -> [ClearedSentence] { wantedThoughts.flatMap { $0.sentences(in: text) } }

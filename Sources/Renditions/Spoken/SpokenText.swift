@@ -85,9 +85,12 @@ public struct SpokenText: Sendable, Hashable {
       if hasPlus { before.removeLast() }
       result += before
       if hasPlus { result += Self.plus(language) + " " }
-      if isDialled {
+      let shortNumber = isDialled || groups.count != 1 ? nil : Int(number)
+      if let short = shortNumber, digits <= 6, SpokenTelephone.isCalled(behind: result, language) {
+        result += SpokenTelephone.words(short, of: String(number), language)
+      } else if isDialled {
         let pause = language == .arabic ? "، " : ", "
-        result += groups.map { $0.map { Self.word(for: $0, language) }.joined(separator: " ") }.joined(separator: pause)
+        result += groups.map { SpokenTelephone.digits(String($0), language) }.joined(separator: pause)
       } else {
         result += number
       }
@@ -143,18 +146,6 @@ public struct SpokenText: Sendable, Hashable {
     case .arabic: "زائد"
     }
   }
-
-  private static func word(for digit: Character, _ language: Language) -> String {
-    let value = digit.wholeNumberValue ?? 0
-    return digits[language]?[value] ?? String(digit)
-  }
-
-  private static let digits: [Language: [String]] = [
-    .english: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-    .french: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
-    .spanish: ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
-    .arabic: ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
-  ]
 }
 
 extension Character {

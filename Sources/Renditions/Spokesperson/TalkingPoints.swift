@@ -118,7 +118,7 @@ public struct TalkingPoints: Sendable, Hashable {
       order = sentences.first?.order ?? 0
       subject = sentences.map(\.subject).min() ?? .other
       isFirst = sentences.first?.isFirst ?? false
-      isBound = sentences.contains(where: \.isBound)
+      isBound = sentences.contains { $0.isBound && !$0.isReference }
       isOrder = sentences.contains(where: \.isOrder)
       isWrong = sentences.contains { $0.role == .wrong }
       isLead = sentences.last?.isLead ?? false

@@ -6,6 +6,7 @@ public struct TalkingPointsPage: Sendable {
   private let points: TalkingPoints
   private let book: QuestionBook
   private let notices: [String]
+  private let outdated: OutdatedSentences
 
   /// Lays a page out.
   ///
@@ -13,8 +14,12 @@ public struct TalkingPointsPage: Sendable {
   ///   - points: What may be said.
   ///   - book: The frame.
   ///   - notices: Lines at the top: what has become of the statement, how far it is cleared.
-  public init(_ points: TalkingPoints, book: QuestionBook, notices: [String] = []) {
+  ///   - outdated: What of the statement does not stand any more: it is marked wherever it is said.
+  public init(
+    _ points: TalkingPoints, book: QuestionBook, notices: [String] = [], outdated: OutdatedSentences = .none
+  ) {
     self.points = points
+    self.outdated = outdated
     self.book = book
     self.notices = notices
   }
@@ -25,10 +30,10 @@ public struct TalkingPointsPage: Sendable {
     if let identity = points.identity { lines.append(identity) }
     lines += notices.map { "! " + $0 }
     lines += ["", book.phrase(.rule)]
-    section(.points, TalkingPoints.numbered(points.points), "", &lines)
-    section(.known, points.known.map { "- " + $0 }, "", &lines)
-    section(.unknown, points.unknown.map { "- " + $0 }, "", &lines)
-    section(.withheld, points.withheld.map { "- " + $0 }, "", &lines)
+    section(.points, TalkingPoints.numbered(points.points.map(marked)), "", &lines)
+    section(.known, points.known.map { "- " + marked($0) }, "", &lines)
+    section(.unknown, points.unknown.map { "- " + marked($0) }, "", &lines)
+    section(.withheld, points.withheld.map { "- " + marked($0) }, "", &lines)
     // An Arabic page marks question and answer by their first letters.
     let isArabic = points.language == .arabic
     section(
@@ -46,19 +51,25 @@ public struct TalkingPointsPage: Sendable {
     if let identity = points.identity { lines += [Self.escaped(identity), ""] }
     lines += notices.flatMap { ["**" + Self.escaped($0) + "**", ""] }
     lines += ["*" + Self.escaped(book.phrase(.rule)) + "*"]
-    section(.points, TalkingPoints.numbered(points.points.map(Self.escaped)), "## ", &lines)
-    section(.known, points.known.map { "- " + Self.escaped($0) }, "## ", &lines)
-    section(.unknown, points.unknown.map { "- " + Self.escaped($0) }, "## ", &lines)
-    section(.withheld, points.withheld.map { "- " + Self.escaped($0) }, "## ", &lines)
+    section(.points, TalkingPoints.numbered(points.points.map(marked).map(Self.escaped)), "## ", &lines)
+    section(.known, points.known.map { "- " + Self.escaped(marked($0)) }, "## ", &lines)
+    section(.unknown, points.unknown.map { "- " + Self.escaped(marked($0)) }, "## ", &lines)
+    section(.withheld, points.withheld.map { "- " + Self.escaped(marked($0)) }, "## ", &lines)
     let questions = points.questions.flatMap { question -> [String] in
       let answer =
-        question.note.map { "*" + Self.escaped($0) + "*" } ?? Self.escaped(question.answer.joined(separator: " "))
+        question.note.map { "*" + Self.escaped($0) + "*" }
+        ?? Self.escaped(marked(question.answer.joined(separator: " ")))
       let margin = margin(question).map { " *" + Self.escaped($0) + "*" } ?? ""
       return ["**" + Self.escaped(question.ask) + "**" + margin, "", answer, ""]
     }
     section(.questions, questions, "## ", &lines)
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+
+  /// A line with a mark in front where the statement says it and it does not stand any more.
+  private func marked(_ line: String) -> String {
+    outdated.areSaid(in: line) ? book.phrase(.changed, ["words": line]) : line
   }
 
   private func section(
@@ -73,7 +84,7 @@ public struct TalkingPointsPage: Sendable {
     _ question: TalkingPoints.Question, ask: String, answer: String, margin: String
   ) -> [String] {
     [ask + question.ask] + (self.margin(question).map { [margin + $0] } ?? [])
-      + (question.note.map { [answer + $0] } ?? [answer + question.answer.joined(separator: " ")]) + [""]
+      + (question.note.map { [answer + $0] } ?? [answer + marked(question.answer.joined(separator: " "))]) + [""]
   }
 
   private func margin(_ question: TalkingPoints.Question) -> String? {

@@ -30,31 +30,50 @@ public struct FigureChange: Sendable, Hashable {
   public static func find(
     in figures: [(tag: String, words: String)], base: Rendition, taken: Rendition, ledger: FactLedger, number: Int
   ) -> [FigureChange] {
+    func plain(_ binding: Binding) -> String { TextSafety.withoutIsolates(binding.words) }
     let bound = Dictionary(grouping: base.bindings) { tag(of: $0.source) }
+    let standing = Dictionary(grouping: figures, by: \.tag).mapValues {
+      $0.map { TextSafety.withoutIsolates($0.words) }
+    }
     var found: [FigureChange] = []
-    for figure in figures {
-      let words = TextSafety.withoutIsolates(figure.words)
-      guard let bindings = bound[figure.tag], let binding = bindings.first,
-        !bindings.contains(where: { TextSafety.withoutIsolates($0.words) == words }),
-        !taken.bindings.contains(where: { TextSafety.withoutIsolates($0.words) == words })
-      else { continue }
-      let change = FigureChange(
-        binding, after: words, ledger: ledger, number: number, language: base.language, text: taken.text)
-      if !found.contains(change) { found.append(change) }
+    for (tag, words) in standing.sorted(by: { $0.key < $1.key }) {
+      // A control that says what it said was not touched, and stands for its own stretch and for no other.
+      var lost = bound[tag] ?? []
+      let all = lost
+      for word in words {
+        if let index = lost.firstIndex(where: { plain($0) == word }) { lost.remove(at: index) }
+      }
+      for word in words where !all.contains(where: { plain($0) == word }) {
+        guard let binding = lost.first ?? all.first,
+          !taken.bindings.contains(where: { plain($0) == word })
+        else { continue }
+        if !lost.isEmpty { lost.removeFirst() }
+        let change = FigureChange(
+          binding, after: word, ledger: ledger, number: number, base: base, text: taken.text)
+        if !found.contains(change) { found.append(change) }
+      }
     }
     return found
   }
 
   private init(
-    _ binding: Binding, after: String, ledger: FactLedger, number: Int, language: Language, text: String
+    _ binding: Binding, after: String, ledger: FactLedger, number: Int, base: Rendition, text: String
   ) {
+    let language = base.language
     source = binding.source
     before = TextSafety.withoutIsolates(binding.words)
     self.after = after
-    let replace = "afterword statement edit \(number) --language \(language.rawValue) --replace \"\(after)\" --with "
+    // A sentence is put back whole: a number in the place of words that hold none says it twice, or makes no sentence.
+    let sentences = SentenceSplit.ranges(of: text).filter { text[$0].contains(after) }
+    let edited = sentences.count == 1 ? sentences.first.map { String(text[$0]) } ?? "" : ""
+    let own = base.sentence(around: binding)
+    let isNumber = !FigureScanner.tokens(in: binding.words, language).isEmpty
+    let isInPlace = isNumber == !FigureScanner.tokens(in: after, language).isEmpty
+    let (old, whole) = isInPlace && isNumber ? (after, before) : (edited, own)
+    let replace = "afterword statement edit \(number) --language \(language.rawValue) --replace \"\(old)\" --with "
     let isUnique =
-      !after.isEmpty && !after.contains("\"")
-      && text.split(separator: after, omittingEmptySubsequences: false).count == 2
+      !old.isEmpty && !old.contains(where: { "\"$`\\\n".contains($0) }) && !whole.contains("\"")
+      && text.split(separator: old, omittingEmptySubsequences: false).count == 2
     let byHand =
       "afterword statement show \(number) --text --language \(language.rawValue) > text.md, mend it, then: "
       + "afterword statement edit \(number) --language \(language.rawValue) --file text.md"
@@ -64,17 +83,33 @@ public struct FigureChange: Sendable, Hashable {
       field = fact?.key.rawValue ?? binding.field
       agency = fact?.agency
       // What the fact says now: the words of before while it stands, otherwise whatever took its place.
-      let back = isUnique ? replace + (fact?.isActive == true ? "\"\(before)\"" : "\"{\(field)}\"") : byHand
-      let value = Self.value(after, fact, language)
-      mend = (value.map { ["afterword fact supersede \(id) \($0) --reason \"…\""] } ?? []) + [back]
+      let now =
+        fact?.isActive == true ? whole : isInPlace ? "{\(field)}" : whole.replacing(binding.words, with: "{\(field)}")
+      let back = isUnique ? replace + "\"\(now)\"" : byHand
+      let note = isNumber ? nil : Self.scope(after, fact, language)
+      let value = isNumber ? Self.value(after, fact, language) : nil
+      mend =
+        ([note, value.map { "\(id) \($0)" }].compactMap(\.self)).map {
+          "afterword fact supersede \($0) --reason \"…\""
+        } + [back]
     case .constant(let name):
       field = name
       agency = nil
       mend =
         name == "statement.next-update"
         ? ["afterword statement edit \(number) --next-update TIME"]
-        : [isUnique ? replace + "\"\(before)\"" : byHand]
+        : [isUnique ? replace + "\"\(whole)\"" : byHand]
     }
+  }
+
+  /// What a fact would be whose note says now who is counted; nothing for other words.
+  private static func scope(_ words: String, _ fact: Fact?, _ language: Language) -> String? {
+    guard let fact, fact.isActive, fact.value.quantity != nil,
+      let note = ScopeNote.all(in: words, language).first(where: { $0.subject == .attackers })
+    else { return nil }
+    let attackers: Scope.Attackers = note.isIncluded ? .included : .excluded
+    guard fact.scope.attackers != attackers else { return nil }
+    return "\(fact.id) NUMBER --scope attackers=\(attackers.rawValue)"
   }
 
   /// The changed words as the value of a fact of the same form, where they are one.

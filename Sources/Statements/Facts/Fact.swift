@@ -60,6 +60,9 @@ public struct Fact: Sendable, Hashable {
         disputes: [:], disjointWith: [], contributedAt: contributedAt, sumOf: sumOf))
   }
 
+  /// Whether it says what another fact says, of the same people and place.
+  func isSame(as other: Fact) -> Bool { value == other.value && scope == other.scope }
+
   /// A fact with what it says.
   init(_ content: Content, publications: [FactPublication]) {
     place = Place(content)

@@ -84,6 +84,9 @@ public struct Quantity: Sendable, Hashable {
   /// Whether it is one or two, and nobody knows which.
   var isOneOrTwo: Bool { precision == .between && figure == 1 && upper == 2 }
 
+  /// Whether it is one small number or the next, as “two or three”: both are said in words.
+  var isThisOrNext: Bool { precision == .between && figure >= 1 && upper == figure + 1 && figure < 10 }
+
   /// Whether some number agrees with both quantities.
   public func meets(_ other: Quantity) -> Bool {
     if let high, high < other.low { return false }

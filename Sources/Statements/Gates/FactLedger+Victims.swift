@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 
 // The way to a name: who was told, what the family agrees to, and the line that is agreed.
@@ -78,12 +79,13 @@ extension FactLedger {
   /// - Parameter isOnePerson: whether somebody has made sure that words which could name two people are the name of one, such as
   ///   “Ramón y Cajal”.
   public func decideName(
-    _ victim: VictimID, name: String, age: Int?, home: String?, isOnePerson: Bool = false, _ act: Act
+    _ victim: VictimID, name: String, age: Int?, home: String?, spellings: [Language: String] = [:],
+    homes: [Language: String] = [:], isOnePerson: Bool = false, _ act: Act
   ) throws(Refusal) -> [FactEvent] {
     try requireVictimKeeper(victim, act, alsoProsecutor: true)
     var items: [ConsentItem] = [.name]
     if age != nil { items.append(.age) }
-    if home != nil { items.append(.home) }
+    if home != nil || !homes.isEmpty { items.append(.home) }
     let missing = items.flatMap { victims[victim]?.obstacles(to: $0) ?? ["\(victim) is not known"] }
     guard missing.isEmpty else {
       var unique: [String] = []
@@ -95,10 +97,20 @@ extension FactLedger {
           "afterword fact victim consent \(victim) \(items.map(\.rawValue).joined(separator: ","))",
         ])
     }
-    for text in [name, home].compactMap({ $0 }) {
+    for text in [name, home].compactMap({ $0 }) + spellings.values.sorted() + homes.values.sorted() {
       _ = try requiredText(text, "name")
     }
-    if !isOnePerson, let other = SecondPerson.first(inName: name) ?? home.flatMap(SecondPerson.first(inHome:)) {
+    guard home != nil || homes.isEmpty else {
+      throw Refusal(
+        rule: "home-missing", message: "A home in one language stands beside the home in the others.",
+        mend: ["add --home \"…\""])
+    }
+    let names = [name] + spellings.values.sorted()
+    let places = [home].compactMap(\.self) + homes.values.sorted()
+    let second =
+      names.lazy.compactMap(SecondPerson.first(inName:)).first
+      ?? places.lazy.compactMap(SecondPerson.first(inHome:)).first
+    if !isOnePerson, let other = second {
       throw Refusal(
         rule: "one-line-one-name",
         message:
@@ -111,7 +123,8 @@ extension FactLedger {
         ])
     }
     if let age, !(0...120).contains(age) { throw Refusal(rule: "age-range", message: "An age is between 0 and 120.") }
-    let value = FactValue.words(VictimWording.line(name: name, age: age, home: home))
+    let value = FactValue.words(
+      VictimWording.line(name: name, age: age, home: home, spellings: spellings, homes: homes))
     var events: [FactEvent] = []
     let old = active(victim.key).first
     let basis = items.map(\.rawValue).joined(separator: " ")

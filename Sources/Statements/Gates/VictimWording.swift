@@ -2,14 +2,20 @@ import Guidelines
 
 /// The agreed line about a person who died: name, and where the family agrees, age and home, in each language.
 public enum VictimWording {
-  /// The line in all languages. The name is written as the family writes it.
-  public static func line(name: String, age: Int?, home: String?) -> Words {
+  /// The line in all languages. The name is written as the family writes it, in each language as it writes it there.
+  ///
+  /// - Parameters:
+  ///   - spellings: the name in languages in which the family writes it otherwise.
+  ///   - homes: the home in languages in which it is called otherwise.
+  public static func line(
+    name: String, age: Int?, home: String?, spellings: [Language: String] = [:], homes: [Language: String] = [:]
+  ) -> Words {
     var words = Words()
     for language in Language.allCases {
       let comma = language == .arabic ? "، " : ", "
-      var parts = [name]
+      var parts = [spellings[language] ?? name]
       if let age { parts.append(years(age, language)) }
-      if let home {
+      if let home = home.map({ homes[language] ?? $0 }) {
         // A home in brackets needs no preposition, which no table can choose for every place.
         parts[parts.count - 1] += " (\(home))"
       }

@@ -49,6 +49,16 @@ public struct AreaWords: Sendable {
     HoldbackKey.words(of: words).allSatisfy { Self.usual.contains($0.folded) }
   }
 
+  /// The words of a name without articles: “the harbour quarter” and “Harbour quarter” name one place.
+  public static func core(of name: String, _ language: Language) -> [String] {
+    HoldbackKey.words(of: name).map(\.folded).filter { !(articles[language]?.contains($0) ?? false) }
+  }
+
+  private static let articles: [Language: Set<String>] = [
+    .english: ["the", "a", "an"], .french: ["le", "la", "les", "l", "un", "une"],
+    .spanish: ["el", "la", "los", "las", "un", "una"],
+  ]
+
   /// Words, folded, with which areas are named in our languages.
   private static let usual: Set<String> = HoldbackKey.folded([
     """

@@ -15,10 +15,10 @@ public enum NumberWording {
     return number < words.count ? words[number] : digits(number, language)
   }
 
-  /// The number in digits, grouped by threes where the language does so: from 10,000 on, in French from 1 000 on.
+  /// The number in digits, grouped by threes where the language does so: in Spanish from 10 000 on, in English and French from 1,000 on.
   public static func digits(_ number: Int, _ language: Language) -> String {
     let plain = String(number)
-    guard number >= (language == .french ? 1_000 : 10_000) else { return plain }
+    guard number >= (language == .spanish ? 10_000 : 1_000) else { return plain }
     let separator: String
     switch language {
     case .english: separator = ","
@@ -66,10 +66,22 @@ public enum NumberWording {
   }
 
   private static func range(_ low: String, _ high: String, _ quantity: Quantity, _ language: Language) -> String {
+    guard quantity.isThisOrNext else { return span(low, high, language) }
     switch language {
-    case .english: quantity.isOneOrTwo ? "\(low) or \(high)" : "between \(low) and \(high)"
-    case .french: quantity.isOneOrTwo ? "\(low) ou \(high)" : "de \(low) à \(high)"
-    case .spanish: quantity.isOneOrTwo ? "\(low) o \(high)" : "entre \(low) y \(high)"
+    case .english: return "\(low) or \(high)"
+    case .french: return "\(low) ou \(high)"
+    // «siete u ocho»
+    case .spanish: return "\(low) \(high.hasPrefix("o") || high == "8" ? "u" : "o") \(high)"
+    case .arabic: return span(low, high, language)
+    }
+  }
+
+  /// Two numbers with what stands between them, however near they are.
+  private static func span(_ low: String, _ high: String, _ language: Language) -> String {
+    switch language {
+    case .english: "between \(low) and \(high)"
+    case .french: "de \(low) à \(high)"
+    case .spanish: "entre \(low) y \(high)"
     case .arabic: "ما بين \(low) و\(high)"
     }
   }
@@ -122,7 +134,7 @@ public enum NumberWording {
       let words = [quantity.figure, quantity.upper ?? quantity.figure].map {
         number($0, language, isFeminine: isFeminine)
       }
-      forms.append(range(words[0], words[1], quantity, language))
+      forms += [range(words[0], words[1], quantity, language), span(words[0], words[1], language)]
       if language == .french { forms.append("entre \(words[0]) et \(words[1])") }
     }
     if language == .arabic {

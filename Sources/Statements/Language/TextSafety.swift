@@ -204,4 +204,9 @@ public enum TextSafety {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
+
+  /// Whether a name is in the letters of a language: Arabic in Arabic ones, the others in Latin ones.
+  public static func isReadable(_ name: String, in language: Language) -> Bool {
+    language.isRightToLeft ? !hasLeftToRightLetters(name) : !hasRightToLeftLetters(name)
+  }
 }

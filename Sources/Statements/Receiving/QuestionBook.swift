@@ -8,7 +8,7 @@ public struct QuestionBook: Sendable {
   /// A phrase of the page that is not the statement's.
   public enum Phrase: String, Sendable, CaseIterable {
     case title, rule, points, known, unknown, withheld, questions, claim, met, open, figure, uncleared, held, outdated,
-      language, unreleased, untold, masked
+      language, unreleased, untold, masked, changed
   }
 
   /// A question that comes again and again.
@@ -41,7 +41,11 @@ public struct QuestionBook: Sendable {
       language = try map.required("language").choice(of: Language.self, called: "language")
       var words = try map.required("words").mapping()
       var phrases: [Phrase: String] = [:]
-      for phrase in Phrase.allCases { phrases[phrase] = try words.required(phrase.rawValue).line() }
+      for phrase in Phrase.allCases where phrase != .changed {
+        phrases[phrase] = try words.required(phrase.rawValue).line()
+      }
+      // Books that a workspace wrote before there was this phrase go on working.
+      phrases[.changed] = try words.optional(Phrase.changed.rawValue)?.line() ?? "! {words}"
       try words.finish()
       self.words = phrases
       var names = try map.required("sources").mapping()

@@ -30,11 +30,13 @@ public struct Correction: Sendable, Hashable {
   ///   - rights: the right words in more languages.
   ///   - reasons: why it was wrong, in public words, at least in the master language.
   ///   - wasWrong: whether what has changed since was wrong when it was said already.
+  ///   - sentences: how the templates of the statement say the fact now, for figures that the template of corrections has no sentence for.
   ///   - others: the public corrections of the statement, and the corrections of these.
   /// - Throws: a refusal that says what is missing.
   public init(
     of old: Statement, fact id: FactID?, wrong typedWrong: String?, right: String?, rights more: Words = Words(),
-    reasons: Words, ledger: FactLedger, wasWrong: Bool = false, beside others: [Statement] = []
+    reasons: Words, ledger: FactLedger, wasWrong: Bool = false, sayingNow sentences: Words = Words(),
+    beside others: [Statement] = []
   ) throws(Refusal) {
     guard let revision = old.revision, let number = old.id?.number, let master = revision.master else {
       throw Refusal(
@@ -80,13 +82,7 @@ public struct Correction: Sendable, Hashable {
       }
       var corrected = Words()
       for rendition in revision.renditions {
-        let found = rendition.binding { source in
-          guard case .fact(let said) = source, let earlier = ledger[said] else { return false }
-          // Under one key stand the words on many places.
-          if case .words = fact.value, ledger.successor(of: earlier)?.id != fact.id { return false }
-          return earlier.key == fact.key && said != fact.id
-        }
-        guard let found else { continue }
+        guard let found = rendition.binding(saidBefore: fact, ledger) else { continue }
         let sentence = rendition.sentence(around: found)
         wrong[rendition.language, .bare] = sentence
         // A number that worked when it was given out was right then, and so was the statement.
@@ -105,6 +101,11 @@ public struct Correction: Sendable, Hashable {
       }
       // The template says the figure for everybody; that of one place, route or sort is said by whoever corrects it.
       if let flag = Self.worded[fact.key], fact.scope.isWhole { flags.insert(flag) }
+      if flags.isEmpty, corrected.languages.isEmpty {
+        for rendition in revision.renditions where wrong[rendition.language, .bare] != nil {
+          corrected[rendition.language, .bare] = sentences[rendition.language, .bare]
+        }
+      }
       if typedWrong == nil, rights.all.isEmpty, corrected[master.language, .bare] != nil {
         given["right"] = corrected
         for language in Language.allCases where corrected[language, .bare] == nil { wrong[language, .bare] = nil }
@@ -284,10 +285,35 @@ extension Correction {
 }
 
 extension Rendition {
-  /// The first stretch from a source, one in a sentence before one in a headline.
+  /// Where a text says what a fact has taken the place of: the fact before it, and where it follows none, one that counts the same people.
+  /// Under one key stand the figures and the words on many places.
+  fileprivate func binding(saidBefore fact: Fact, _ ledger: FactLedger) -> Binding? {
+    func earlier(_ source: Provenance) -> Fact? {
+      guard case .fact(let said) = source, said != fact.id, let earlier = ledger[said], earlier.key == fact.key else {
+        return nil
+      }
+      return earlier
+    }
+    let replaced = binding { source in
+      guard let earlier = earlier(source) else { return false }
+      if case .words = fact.value { return ledger.successor(of: earlier)?.id == fact.id }
+      return ledger.succession(from: earlier, to: fact).last?.id == fact.id
+    }
+    if let replaced { return replaced }
+    if case .words = fact.value { return nil }
+    return binding { source in
+      earlier(source).map {
+        $0.scope.isWhole == fact.scope.isWhole && !$0.scope.isApart(from: fact.scope)
+      } ?? false
+    }
+  }
+
+  /// The first stretch from a source, one in a sentence before one in a headline, and one that says it before words that only stand because
+  /// of it, such as sympathy because people died.
   func binding(from matches: (Provenance) -> Bool) -> Binding? {
     let found = bindings.filter { matches($0.source) }
-    return found.first { !isInHeadline($0) } ?? found.first
+    let below = found.filter { !isInHeadline($0) }
+    return below.first { !$0.field.hasPrefix("statement.") } ?? below.first ?? found.first
   }
 
   private func isInHeadline(_ binding: Binding) -> Bool {

@@ -19,10 +19,12 @@ extension StatementComposer {
     let said = Set(revision.facts.map(\.id))
     let names = Set(template.fields.filter { !$0.isGroup }.map(\.name))
     let groups = template.groups
+    let spoken = revision.facts.compactMap { fields.ledger[$0.id] }
     return figuresLeftOut(of: revision, template)
       + fields.ledger.all.compactMap { fact in
         guard fact.isActive, fact.status == .confirmed, fact.value.quantity == nil, !said.contains(fact.id),
-          !fact.release.isClosed, !fields.without.contains(fact.agency), isOfThisArea(fact)
+          !fact.release.isClosed, !fields.without.contains(fact.agency), isOfThisArea(fact),
+          !spoken.contains(where: { $0.key.family == fact.key.family && $0.isSame(as: fact) })
         else { return nil }
         let hasPlace =
           names.contains(fact.key.rawValue) || groups.contains { fact.key.lies(under: $0.rawValue) }
@@ -41,7 +43,10 @@ extension StatementComposer {
         return FactLeftOut(
           fact: fact.id,
           sentence: "\(fact.id) (\(fact.key))\(scope) is confirmed, and the text does not say it",
-          mend: ["afterword statement edit \(id.number)   # to say it, write {\(fact.key)}"])
+          mend: [
+            "afterword statement show \(id.number) --text > text.md",
+            "afterword statement edit \(id.number) --file text.md   # after you wrote {\(fact.key)} into text.md",
+          ])
       }
   }
 

@@ -17,6 +17,9 @@ extension StatementCheck {
     case "acc-attacker-count":
       let investigating = composer.fields.rules.agencies.filter { [.police, .prosecutor].contains($0.kind) }.map(\.id)
       return isInside { $0.key.lies(under: "threat") && investigating.contains($0.agency) }
+    // What the investigation says of it, with the prosecutor’s gate open, is the declaration itself.
+    case "acc-terror-premature", "acc-motive-speculation":
+      return isInside { $0.key.isAttribution && composer.fields.obstacles($0).isEmpty }
     case "acc-casualty-qualifier":
       return isInside { $0.value.quantity != nil }
         && rendition.bindings.contains { TemplateField(text: $0.field)?.name == "statement.figures-as-of" }

@@ -2,6 +2,19 @@ import Guidelines
 import Incidents
 
 extension StatementComposer {
+  /// The sentences in which templates say a fact as it is now, by language; none where a template does not say it, or cannot yet.
+  public func sentences(saying id: FactID, in templates: [Template]) -> Words {
+    var words = Words()
+    for template in templates {
+      let filled = template.renderWithGaps(fields)
+      let rendition = Rendition(language: template.language, text: filled.text, bindings: filled.bindings)
+      guard let said = rendition.binding(from: { $0 == .fact(id) }) else { continue }
+      let sentence = rendition.sentence(around: said)
+      if !sentence.contains("⟦") { words[template.language, .bare] = sentence }
+    }
+    return words
+  }
+
   /// The current text without a language, which is promised for later.
   ///
   /// Where the others say in which languages the statement can be read, they no longer name it: what is promised is not

@@ -24,7 +24,19 @@ enum FigureAspect: String, CaseIterable {
 
 extension TemplateField {
   /// What it asks about a figure; nothing for other fields.
-  var aspect: FigureAspect? { form.flatMap(FigureAspect.init(rawValue:)) ?? FigureAspect.earlierNames[name] }
+  var aspect: FigureAspect? { writtenAspect ?? FigureAspect.earlierNames[name] }
+
+  private var writtenAspect: FigureAspect? {
+    form.flatMap { FigureAspect(rawValue: asksHere ? String($0.dropFirst(Self.herePrefix.count)) : $0) }
+  }
+
+  /// Whether it asks about the figure of the area that a template stands in.
+  private var asksHere: Bool { form?.hasPrefix(Self.herePrefix) ?? false }
+
+  private static let herePrefix = hereForm + "-"
+
+  /// The forms that ask about the figure of an area.
+  static let aspectsHere = FigureAspect.allCases.map { herePrefix + $0.rawValue }
 
   /// Whether a field, as it is written between the braces, tells of a figure only what it was before, and why it has changed.
   public static func tellsBefore(_ field: String) -> Bool {
@@ -34,11 +46,20 @@ extension TemplateField {
 
   /// The field of the figure itself.
   var figure: TemplateField {
-    TemplateField(name: FigureAspect.earlierNames[name] == nil ? name : FactKey.killed.rawValue, scope: scope)
+    TemplateField(
+      name: FigureAspect.earlierNames[name] == nil ? name : FactKey.killed.rawValue, scope: scope,
+      form: asksHere ? Self.hereForm : nil)
   }
 
-  /// The name of the constant that fills it: with the figure and its scope, where it asks about one.
-  var constantName: String { form.flatMap(FigureAspect.init(rawValue:)) == nil ? name : description }
+  /// The name of the constant that fills it: with the figure and its scope, where it asks about one; the figure of an area is that of its
+  /// place, wherever the name is read again.
+  func constantName(in area: String?) -> String {
+    guard let aspect = writtenAspect else { return name }
+    guard asksHere, let area else { return description }
+    var scope = scope
+    scope.place = area
+    return TemplateField(name: name, scope: scope, form: aspect.rawValue).description
+  }
 }
 
 /// A figure that was published and is another one now.
@@ -147,6 +168,11 @@ extension TemplateFields {
     (items(under: "casualties") + items(under: "suspects")).compactMap { fact in
       ledger.publishedChange(of: fact, in: number).map { (fact, $0) }
     }
+  }
+
+  /// What the investigation has declared the incident to be, where that may be said; nothing where nobody has.
+  public var designation: String? {
+    ledger.active("attribution.designation").first { obstacles($0).isEmpty }?.value.summary
   }
 
   /// The number of the statement that is written.

@@ -7,7 +7,7 @@ import Incidents
 /// place. Fields stand in braces:
 ///
 /// - `{place}` a fact or constant by name; `{place:at}` a form of it; `{casualties.killed:floor}` an exact number as a floor; `{casualties.killed[route=scene]}` a fact of
-///   that scope; `{casualties.killed:here}`, within `{each area}`, that of the area alone; `{casualties.killed:before}` and the other aspects of a figure that ``FigureAspect`` names;
+///   that scope; `{casualties.killed:here}`, within `{each area}`, that of the area alone; `{casualties.killed:before}` and the other aspects of a figure that ``FigureAspect`` names, of the area alone as `{casualties.killed:here-before}`;
 /// - `{when name}` … `{otherwise}` … `{end}` text for the case that a fact may be published, and for the other;
 /// - `{count name}` … `{end}` with `{none}`, `{zero}`, `{one}`, `{two}`, `{few}`, `{many}`, `{other}` branches by the
 ///   plural rules of the language, each perhaps with a precision in front: `{at-least one}`; inside, `{n}` is the
@@ -198,7 +198,7 @@ public struct TemplateField: Sendable, Hashable, CustomStringConvertible {
 
   /// The forms that a field may ask for.
   static let forms = Set(["bare", "at", "to", "of", "clock", "date", "full", "floor"])
-    .union(FigureAspect.allCases.map(\.rawValue)).union([hereForm])
+    .union(FigureAspect.allCases.map(\.rawValue)).union([hereForm]).union(aspectsHere)
   /// The form that asks for the figure of the area alone that a template stands in.
   static let hereForm = "here"
 }

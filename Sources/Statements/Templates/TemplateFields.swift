@@ -135,7 +135,9 @@ public struct TemplateFields: Sendable {
     if let named, let victim = VictimID(namedBy: fact.key) { return named.contains(victim) }
     let family = fact.key.family
     if family == "instruction", let areaLoop { return areaLoop.holds(fact.scope.place) }
-    guard let area, let place = fact.scope.place, family == "instruction" || family == "area" else { return true }
+    guard let area, let place = fact.scope.place, ["instruction", "area", "closures"].contains(family) else {
+      return true
+    }
     return place == area || place == "all"
   }
 

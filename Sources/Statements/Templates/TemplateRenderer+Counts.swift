@@ -14,8 +14,9 @@ extension TemplateRenderer {
       }
       (quantity, source) = (field.form == "floor" ? value.asFloor : value, .fact(fact.id))
     case .constant(.number(let number)):
-      (quantity, source) = (.exact(number), provenance(ofConstant: field.constantName))
-    case .constant(.quantity(let value)): (quantity, source) = (value, provenance(ofConstant: field.constantName))
+      (quantity, source) = (.exact(number), provenance(ofConstant: field.constantName(in: fields.area)))
+    case .constant(.quantity(let value)):
+      (quantity, source) = (value, provenance(ofConstant: field.constantName(in: fields.area)))
     case .constant: return gap(field.description, place, "“\(field.name)” is not a number.", [])
     }
     guard let branch = branch(for: quantity, branches) else {

@@ -52,7 +52,7 @@ extension TemplateRenderer {
   }
 
   mutating func write(_ constant: Constant, _ field: TemplateField, _ place: Template.Place) {
-    let source = provenance(ofConstant: field.constantName)
+    let source = provenance(ofConstant: field.constantName(in: fields.area))
     switch constant {
     case .number(let number):
       // The number of a statement is its name and is not grouped.
@@ -118,7 +118,7 @@ extension TemplateRenderer {
   ]
 
   func wording(of moment: Moment, _ field: TemplateField) -> String {
-    switch field.form {
+    switch field.aspect?.rawValue ?? field.form {
     case "clock", FigureAspect.beforeClock.rawValue: TimeWording.clock(moment, language, offset: fields.offset)
     case "date", FigureAspect.beforeDate.rawValue: TimeWording.date(moment, language, offset: fields.offset)
     case "full": TimeWording.full(moment, language, offset: fields.offset)

@@ -89,7 +89,11 @@ struct TemplateRenderer {
       case .count(let field, let branches, let place): write(field, branches, place)
       case .each(let prefix, let body):
         let outer = item
+        var said: [Fact] = []
         for fact in fields.items(under: prefix) {
+          // What two agencies say of one place in the same words is said once.
+          guard fact.value.quantity != nil || !said.contains(where: { $0.isSame(as: fact) }) else { continue }
+          said.append(fact)
           item = fact
           requireArea(of: fact, body)
           write(body)
@@ -131,7 +135,7 @@ struct TemplateRenderer {
     case .constant(.words(let words))
     where words[language, .bare] == nil && !words.languages.isEmpty && !otherwise.isEmpty:
       return write(otherwise)
-    case .constant: source = provenance(ofConstant: field.constantName)
+    case .constant: source = provenance(ofConstant: field.constantName(in: fields.area))
     }
     let start = text.utf8.count
     let count = bindings.count

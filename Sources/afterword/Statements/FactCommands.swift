@@ -175,6 +175,11 @@ struct FactAdd: FactChangeCommand {
       isConfirmed: confirmed, release: try rule.map(releaseRule), isAboutVictim: victim)
     let outcome = try await context.operations.addFact(command, to: incident, act)
     if let note = try context.operations.unprinted(key) { context.output.progress(note) }
+    if let foreign = ForeignWording(key, command.value), let id = outcome.facts.first?.id {
+      context.output.progress(
+        foreign.sentence(of: id)
+          + "\n  afterword fact supersede \(id) \"…\" --in \(foreign.seems.rawValue)=\"…\" --reason \"language\"")
+    }
     return outcome
   }
 }

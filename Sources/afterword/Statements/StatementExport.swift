@@ -86,6 +86,7 @@ struct StatementExport: WorkspaceCommand {
       return
     }
     try NewFile.write(bytes, to: file)
+    try await context.tellWhatChanged(since: number, in: opening.id)
     let view = View(
       file: file, statement: number, revision: letter.origin?.revision, language: letter.language, bytes: bytes.count)
     context.output.result(view) {

@@ -132,6 +132,7 @@ struct StatementShort: WorkspaceCommand {
       context.output.progress(
         "This statement is no longer what the agencies say: see “afterword statement show \(number)”.")
     }
+    try await context.tellWhatChanged(since: number, in: opening.id)
   }
 
   /// Every language says the same: which of them had least room, and which has none.
@@ -258,6 +259,29 @@ struct StatementAlert: WorkspaceCommand {
     let alert = try await context.operations.alert(of: number, in: opening, terms)
     context.output.result(View(identifier: alert.identifier, xml: alert.xml)) { alert.xml }
     if status != .actual { context.output.progress("The alert is marked as \(status.rawValue).") }
+    if !alert.unnamedIn.isEmpty {
+      let names = alert.unnamedIn.map(\.englishName).joined(separator: ", ")
+      let options = alert.unnamedIn.map { " --in \($0.rawValue)=\"…\"" }.joined()
+      context.output.progress(
+        "No fact says what “\(area)” is called in \(names): the alert names it as you typed it.\n"
+          + "  afterword fact add area \"\(area)\"\(options) --confirmed")
+    }
+    try await context.tellWhatChanged(since: number, in: opening.id)
+  }
+}
+
+extension CommandContext {
+  /// Says on standard error what a text that is given out says of facts which have changed since: whoever sends it on would send a dead
+  /// number, or a toll that is no longer true.
+  func tellWhatChanged(since number: Int, in incident: IncidentID) async throws {
+    for outdated in try await operations.outdatedFacts(of: number, in: incident) {
+      let mend =
+        outdated.successor.map { "afterword statement correct \(number) --fact \($0.id) --next-update TIME" }
+        ?? "afterword statement withdraw \(number) --reason \"It is out of date.\""
+      output.progress(
+        "Changed since statement \(number): \(outdated.sentence). Do not pass on what statement \(number) says of it.\n  \(mend)"
+      )
+    }
   }
 }
 

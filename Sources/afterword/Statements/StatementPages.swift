@@ -49,6 +49,7 @@ struct TalkingPointsPrinter {
       context.output.progress(
         "\(open) of \(points.questions.count) questions have no answer yet: afterword rumour list")
     }
+    try await context.tellWhatChanged(since: number, in: opening.id)
   }
 }
 
@@ -96,6 +97,7 @@ struct EasyReadPrinter {
     if let ease = readability.ease, let formula = readability.easeFormula {
       context.output.progress("\(formula): \(Int(ease.rounded())) (70 and more is easy).")
     }
+    try await context.tellWhatChanged(since: number, in: opening.id)
     if !isCleared {
       let done = yeses.isEmpty ? "Nobody has" : "Only \(yeses.map(\.rawValue).joined(separator: ", ")) has"
       context.output.progress(

@@ -56,5 +56,8 @@ struct StatementSite: WorkspaceCommand {
     context.output.result(view) {
       "\(written) of \(view.files.count) files of the newsroom were written to \(folder). Look at \(folder)/index.html."
     }
+    for number in try await context.operations.statementsInForce(in: opening.id) {
+      try await context.tellWhatChanged(since: number, in: opening.id)
+    }
   }
 }

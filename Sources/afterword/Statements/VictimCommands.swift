@@ -168,10 +168,12 @@ struct VictimName: FactChangeCommand {
     commandName: "name", abstract: "Give the line about a person that the family has agreed to.",
     discussion: """
       Write the name as “-” to read it from standard input, so that it does not stay in the history of the shell. One line names one \
-      person; words that read as if they named a second one are refused.
+      person; words that read as if they named a second one are refused. In a language with other letters the family may write the name \
+      otherwise; without --in it stands there as it was given.
 
-      Example:
+      Examples:
         afterword fact victim name v-07 - --age 34 --home Ellery --as family-liaison
+        afterword fact victim name v-07 "Amina Haddad" --in ar="أمينة حداد" --home Ellery --home-in ar="إيليري" --as family-liaison
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
@@ -180,10 +182,41 @@ struct VictimName: FactChangeCommand {
   @Option(help: "The age in years, if the family agrees.") var age: Int?
   @Option(help: "The home town, if the family agrees.") var home: String?
   @Flag(help: "Words that could name two people are the name of one.") var onePerson = false
+  @Option(
+    name: .customLong("in"), parsing: .singleValue,
+    help: ArgumentHelp("The name as the family writes it in a language, again for each.", valueName: "language=name"))
+  var spellings: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("What the home is called in a language, again for each.", valueName: "language=home"))
+  var homeIn: [String] = []
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
-    try await context.operations.nameVictim(
-      VictimID(victim), name: try typed(name), age: age, home: home, isOnePerson: onePerson, in: incident, act)
+    let given = try typed(name)
+    let own = try Self.languages(spellings, option: "--in")
+    let outcome = try await context.operations.nameVictim(
+      VictimID(victim), name: given, age: age, home: home, spellings: own,
+      homes: try Self.languages(homeIn, option: "--home-in"), isOnePerson: onePerson, in: incident, act)
+    // A name in letters that a reader cannot read is no name to him.
+    for language in Language.allCases where own[language] == nil && !TextSafety.isReadable(given, in: language) {
+      context.output.progress(
+        "The \(language.englishName) text shows the name in the letters in which you gave it. Where the family writes it otherwise: "
+          + "afterword fact victim name \(victim) - --in \(language.rawValue)=…")
+    }
+    return outcome
+  }
+
+  private static func languages(_ entries: [String], option: String) throws -> [Language: String] {
+    var words: [Language: String] = [:]
+    for entry in entries {
+      let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, let language = Language(rawValue: sides[0]) else {
+        throw UsageError(
+          message: "What follows \(option) is not understood. Write \(option) ar=… (languages: en, fr, es, ar).")
+      }
+      words[language] = sides[1]
+    }
+    return words
   }
 }
 
