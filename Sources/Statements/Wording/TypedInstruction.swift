@@ -6,15 +6,23 @@ enum TypedInstruction {
   /// The verbs that a sentence gives, with those turned round that it denies.
   static func verbs(in sentence: SpokenSentence) -> [InstructionVerb] {
     let sense = SentenceSense.of(sentence.language)
+    guard let phrases = phrases[sentence.language] else { return [] }
     var found: [InstructionVerb] = []
     for clause in sentence.clauses {
       let words = clause.map(\.folded)
-      for (phrase, verb) in phrases[sentence.language] ?? [] {
-        guard let place = SpokenSentence.place(of: phrase, in: words) else { continue }
+      // The first place of each phrase counts, and the verbs come in the order of the list, wherever they stand.
+      var places: [Int: (phrase: Phrase, place: Int)] = [:]
+      for (start, word) in words.enumerated() {
+        for phrase in phrases[word] ?? []
+        where places[phrase.order] == nil && words[start...].starts(with: phrase.words) {
+          places[phrase.order] = (phrase, start)
+        }
+      }
+      for (_, (phrase, place)) in places.sorted(by: { $0.key < $1.key }) {
         // What denies stands in front, within a few words: “you no longer need to …”, « ne … pas ».
         let before = words[max(0, place - 6)..<place]
         let isDenied = before.contains(where: sense.negations.contains) || before.contains("longer")
-        guard let meant = isDenied ? opposite[verb] : verb, !found.contains(meant) else { continue }
+        guard let meant = isDenied ? opposite[phrase.verb] : phrase.verb, !found.contains(meant) else { continue }
         found.append(meant)
       }
     }
@@ -33,7 +41,15 @@ enum TypedInstruction {
     .giveBlood: .doNotGiveBlood, .collectChildren: .doNotCollectChildren, .open: .closed,
   ]
 
-  private static let phrases: [Language: [(phrase: [String], verb: InstructionVerb)]] = {
+  private struct Phrase {
+    /// Its place in the list.
+    let order: Int
+    let words: [String]
+    let verb: InstructionVerb
+  }
+
+  /// The phrases of a language by their first word.
+  private static let phrases: [Language: [String: [Phrase]]] = {
     let texts: [Language: [InstructionVerb: String]] = [
       .english: [
         .shelter:
@@ -103,9 +119,11 @@ enum TypedInstruction {
       ],
     ]
     return texts.mapValues { verbs in
-      verbs.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { verb, phrases in
+      let all = verbs.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { verb, phrases in
         phrases.split(separator: "|").map { ($0.split(separator: " ").map(String.init), verb) }
       }
+      let numbered = all.enumerated().map { Phrase(order: $0.offset, words: $0.element.0, verb: $0.element.1) }
+      return Dictionary(grouping: numbered) { $0.words.first ?? "" }
     }
   }()
 }
