@@ -59,9 +59,8 @@ import Testing
       try await scene.ok("rumour add 'Two bombs were found in the metro' --source press --count 12")
       try await scene.ok("rumour judge r-1 false --answer 'No bomb was found.'", as: "police-press")
       let draft = try await scene.ok("statement draft --rumour r-1 --language en --next-update +30m").text
-      #expect(
-        draft.contains("statement draft --rumour r-1 --give claim=") && !draft.contains("--replace \"Two\""), "\(draft)"
-      )
+      let isOffered = draft.contains("statement draft --kind false-claim --rumour r-1 --give claim=")
+      #expect(isOffered && !draft.contains("--replace \"Two\""), "\(draft)")
       try await scene.ok(
         "statement draft --rumour r-1 --give 'claim=explosives are said to have been found in the metro' --language en --next-update +30m"
       )

@@ -30,7 +30,7 @@ enum SpokenTelephone {
     .english: ["call", "calling", "dial", "ring", "phone"],
     .french: ["appelez", "appeler", "composez", "composer"],
     .spanish: ["llame", "llamen", "llamar", "marque", "marquen", "teléfono"],
-    .arabic: ["اتصلوا", "اتصل", "الاتصال", "بالرقم", "الرقم", "رقم"],
+    .arabic: ["اتصلوا", "اتصل", "الاتصال", "بالرقم", "الرقم"],
   ]
 
   private static let names: [Language: [String]] = [

@@ -173,7 +173,7 @@ struct VictimName: FactChangeCommand {
 
       Examples:
         afterword fact victim name v-07 - --age 34 --home Ellery --as family-liaison
-        afterword fact victim name v-07 "Amina Haddad" --in ar="أمينة حداد" --home Ellery --home-in ar="إيليري" --as family-liaison
+        afterword fact victim name v-07 "Chloe Vidal" --in fr="Chloe Vidal-Ortiz" --home Ellery --as family-liaison
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
